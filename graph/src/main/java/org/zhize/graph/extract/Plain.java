@@ -1,0 +1,101 @@
+package org.zhize.graph.extract;
+
+import org.zhize.corpus.text.Span;
+import org.zhize.corpus.text.Widths;
+
+import java.util.Arrays;
+
+/**
+ * A piece of a document as the rows of terms read it: width-folded, without blanks and broken
+ * lines, titles in 《》 and document numbers hidden (a year in a title is no deadline). Every
+ * character knows where it stands in the source.
+ */
+final class Plain {
+
+    /** Stands for each character of a hidden title. */
+    static final char HIDDEN = '※';
+
+    private static final int LONGEST_TITLE = 120;
+    private static final int WRAPPED_LINE = 15;
+    private static final String SENTENCE_ENDS = "。;:!?";
+
+    private final String text;
+    private final int[] places;
+
+    private Plain(String text, int[] places) {
+        this.text = text;
+        this.places = places;
+    }
+
+    static Plain of(String source, Span within) {
+        char[] chars = new char[within.length()];
+        int[] places = new int[within.length() + 1];
+        int length = 0;
+        int hiddenUntil = -1;
+        int lineStart = within.start();
+        for (int at = within.start(); at < within.end(); at++) {
+            char c = source.charAt(at);
+            if (at > hiddenUntil && (c == '《' || c == '〔')) {
+                hiddenUntil = Math.max(hiddenUntil, close(source, at, within.end()));
+            }
+            char folded = Widths.fold(c);
+            if (folded == '\n') {
+                boolean wrapped = wraps(source, lineStart, at, within.end());
+                lineStart = at + 1;
+                if (wrapped) {
+                    continue;
+                }
+            } else if (folded == ' ' || folded == '\t' || folded == '\r') {
+                continue;
+            }
+            chars[length] = at <= hiddenUntil ? HIDDEN : folded;
+            places[length++] = at;
+        }
+        places[length] = within.end();
+        return new Plain(new String(chars, 0, length), Arrays.copyOf(places, length + 1));
+    }
+
+    private static int close(String source, int open, int end) {
+        char opening = source.charAt(open);
+        char closing = opening == '《' ? '》' : '〕';
+        int depth = 0;
+        int last = Math.min(end, open + LONGEST_TITLE);
+        for (int at = open; at < last; at++) {
+            char c = source.charAt(at);
+            depth += c == opening ? 1 : c == closing ? -1 : 0;
+            if (depth == 0) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    /**
+     * A line of running text that goes on in the next one, not a heading or the end of a sentence.
+     */
+    private static boolean wraps(String source, int lineStart, int newline, int end) {
+        if (newline - lineStart < WRAPPED_LINE || newline + 1 >= end) {
+            return false;
+        }
+        char before = Widths.fold(source.charAt(newline - 1));
+        char after = source.charAt(newline + 1);
+        return !Character.isWhitespace(after)
+                && (Character.isLetterOrDigit(before) || before == ',' || before == '、')
+                && SENTENCE_ENDS.indexOf(before) < 0;
+    }
+
+    String text() {
+        return text;
+    }
+
+    boolean isEmpty() {
+        return text.isEmpty();
+    }
+
+    /** The source span of the characters from start to end of {@link #text()}. */
+    Span span(int start, int end) {
+        return start == end
+                ? new Span(places[start], places[start])
+                : new Span(places[start], places[end - 1] + 1);
+    }
+}
