@@ -8,13 +8,25 @@ import org.zhize.corpus.text.Span;
 import java.util.List;
 
 /**
- * The words of a file in reading order, whatever its format. Guarantees: lines end with {@code \n};
- * every line's span excludes it; lines do not overlap and lie in order; the text of a table's cells
- * lies in the text too, one cell a line, row by row; numbers that Word generates stand in the text
- * as a reader sees them.
+ * The words of a file in reading order, whatever its format. Guarantees:
  *
- * @param chrome what the reader knows to be furniture (menus, running heads, page numbers)
- * @param charset the encoding of a text file, null for others
+ * <ul>
+ *   <li>Lines end with {@code \n}; a line's span excludes it. Blank lines are lines too.
+ *   <li>Lines and chrome lie in order and do not overlap; every character that is not white space
+ *       lies in exactly one of them.
+ *   <li>The text of a table's cells lies in the text, row by row, and each cell is at least one
+ *       line (several where it has paragraphs or line breaks; an empty cell is an empty line). In
+ *       text and Markdown the cells of a row stand on one line of the file, so what parts two lines
+ *       may be a bar or a tab instead of {@code \n}.
+ *   <li>Grids do not overlap; a table inside a cell is dissolved into lines of that cell.
+ *   <li>Numbers that Word generates stand in the text as a reader sees them.
+ *   <li>For text files the text is what the file holds, decoded, except for line ends, a byte order
+ *       mark and NUL characters.
+ * </ul>
+ *
+ * @param chrome what the reader knows to be furniture (menus, running heads, page numbers, Markdown
+ *     marks); it is not in the lines
+ * @param charset the encoding of a text or HTML file, null for others
  */
 public record SourceText(
         String text,
