@@ -1,0 +1,27 @@
+package org.zhize.corpus.names;
+
+import org.zhize.corpus.document.Region;
+
+/** 行政层级, from the state down. */
+public enum Level {
+    STATE,
+    PROVINCE,
+    CITY,
+    COUNTY,
+    TOWNSHIP;
+
+    /**
+     * The level of a region: by its GB/T 2260 code where it has one (so that 北京市东城区 and 孝义市 are
+     * counties), else by the length of its path.
+     */
+    public static Level of(Region region) {
+        String code = region.code();
+        if (code != null && code.length() == 6) {
+            if (code.endsWith("0000")) {
+                return PROVINCE;
+            }
+            return code.endsWith("00") ? CITY : COUNTY;
+        }
+        return values()[Math.min(region.path().size(), TOWNSHIP.ordinal())];
+    }
+}
