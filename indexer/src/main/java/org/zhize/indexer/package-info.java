@@ -1,4 +1,8 @@
-/** Finding provisions, duties and documents by words, with Lucene. */
+/**
+ * The search index. {@link org.zhize.indexer.SearchIndex} is the door: documents go in as {@link
+ * org.zhize.indexer.entry.IndexedDocument}, questions as {@link
+ * org.zhize.indexer.query.SearchRequest}. Lucene shows in no signature outside this module.
+ */
 @NullMarked
 package org.zhize.indexer;
 

@@ -1,0 +1,37 @@
+package org.zhize.indexer;
+
+import org.zhize.indexer.entry.StoredDocument;
+import org.zhize.indexer.query.Interpreted;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A page of hits.
+ *
+ * @param total exact; the same on every page
+ * @param documents those that the query names by title or number, best first, whatever the scope
+ * @param facets by name: rank, kind, region, issuer, function, status, year, and for duties
+ *     dutyKind and role; counted over all hits, not over the page
+ */
+public record Results(
+        long total,
+        int page,
+        int size,
+        List<Hit> hits,
+        List<StoredDocument> documents,
+        Map<String, List<FacetValue>> facets,
+        Interpreted interpreted) {
+
+    public Results {
+        hits = List.copyOf(hits);
+        documents = List.copyOf(documents);
+        facets = Map.copyOf(facets);
+    }
+
+    /**
+     * A value with the number of hits that have it. {@code value} is what a filter takes (an enum
+     * name; a region as its path joined with {@code /}), {@code label} what people read.
+     */
+    public record FacetValue(String value, String label, long count) {}
+}

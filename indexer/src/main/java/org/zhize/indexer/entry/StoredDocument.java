@@ -1,0 +1,13 @@
+package org.zhize.indexer.entry;
+
+import org.zhize.corpus.document.DocumentId;
+import org.zhize.corpus.document.Header;
+
+/** A document as the index knows it. */
+public record StoredDocument(
+        DocumentId id,
+        String fileName,
+        String contentHash,
+        Header header,
+        int provisions,
+        int duties) {}

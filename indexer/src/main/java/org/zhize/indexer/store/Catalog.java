@@ -1,0 +1,129 @@
+package org.zhize.indexer.store;
+
+import org.jspecify.annotations.Nullable;
+import org.zhize.corpus.document.DocumentId;
+import org.zhize.corpus.document.Header;
+import org.zhize.corpus.document.Region;
+import org.zhize.corpus.document.Status;
+import org.zhize.indexer.entry.StoredDocument;
+import org.zhize.indexer.query.Filters;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All documents of the index at one moment, and how they stand to each other: which is the newest
+ * version of a law, and which is in force on a day. Parts of one law in several files (民法典) are one
+ * law, each its own document.
+ */
+public final class Catalog {
+
+    private final Map<DocumentId, StoredDocument> documents = new LinkedHashMap<>();
+    private final Map<String, List<StoredDocument>> versions = new HashMap<>();
+
+    Catalog(List<StoredDocument> all) {
+        for (StoredDocument document : all) {
+            documents.put(document.id(), document);
+            versions.computeIfAbsent(lawKey(document), _ -> new ArrayList<>()).add(document);
+        }
+        Comparator<StoredDocument> newestFirst =
+                Comparator.comparing(
+                                (StoredDocument d) -> d.header().versionDate(),
+                                Comparator.nullsFirst(Comparator.naturalOrder()))
+                        .reversed();
+        versions.values().forEach(list -> list.sort(newestFirst));
+    }
+
+    public Iterable<StoredDocument> documents() {
+        return documents.values();
+    }
+
+    public int size() {
+        return documents.size();
+    }
+
+    public Optional<StoredDocument> document(DocumentId id) {
+        return Optional.ofNullable(documents.get(id));
+    }
+
+    /** Versions of the law of that document, newest first. */
+    public List<StoredDocument> versions(StoredDocument document) {
+        return versions.getOrDefault(lawKey(document), List.of());
+    }
+
+    /** True where a newer version of the same law is in the index. */
+    public boolean superseded(StoredDocument document) {
+        List<StoredDocument> all = versions(document);
+        return !all.isEmpty() && !all.getFirst().id().equals(document.id());
+    }
+
+    public Status status(StoredDocument document, LocalDate day) {
+        Header header = document.header();
+        LocalDate repealed = header.repealed();
+        if ((header.status() == Status.REPEALED && repealed == null)
+                || (repealed != null && !day.isBefore(repealed))) {
+            return Status.REPEALED;
+        }
+        LocalDate effective = header.effective();
+        if (effective != null && day.isBefore(effective)) {
+            return Status.NOT_YET_EFFECTIVE;
+        }
+        for (StoredDocument version : versions(document)) {
+            if (version.id().equals(document.id())) {
+                break;
+            }
+            LocalDate replaced = start(version.header());
+            if (replaced != null && !day.isBefore(replaced)) {
+                return Status.AMENDED;
+            }
+        }
+        return header.status() == Status.AMENDED ? Status.AMENDED : Status.IN_FORCE;
+    }
+
+    /** True where the document passes every filter that speaks of documents. */
+    public boolean passes(StoredDocument document, Filters filters, LocalDate today) {
+        Header header = document.header();
+        LocalDate date = header.versionDate();
+        String kind = header.kind();
+        return (filters.ranks().isEmpty() || filters.ranks().contains(header.rank()))
+                && (filters.kinds().isEmpty() || (kind != null && filters.kinds().contains(kind)))
+                && below(header.region(), filters.region())
+                && (filters.issuers().isEmpty()
+                        || header.issuers().stream().anyMatch(filters.issuers()::contains))
+                && (filters.statuses().isEmpty()
+                        || filters.statuses().contains(status(document, today)))
+                && (filters.from() == null || (date != null && !date.isBefore(filters.from())))
+                && (filters.to() == null || (date != null && !date.isAfter(filters.to())))
+                && (filters.inForceOn() == null
+                        || (status(document, filters.inForceOn()) == Status.IN_FORCE
+                                && started(header, filters.inForceOn())))
+                && (filters.documents().isEmpty() || filters.documents().contains(document.id()));
+    }
+
+    private static boolean started(Header header, LocalDate day) {
+        LocalDate start = start(header);
+        return start == null || !day.isBefore(start);
+    }
+
+    private static @Nullable LocalDate start(Header header) {
+        return header.effective() == null ? header.versionDate() : header.effective();
+    }
+
+    private static boolean below(Region region, List<String> path) {
+        return path.size() <= region.path().size()
+                && region.path().subList(0, path.size()).equals(path);
+    }
+
+    private static String lawKey(StoredDocument document) {
+        Header header = document.header();
+        String part = header.part();
+        String place = header.rank().isNorm() ? "" : String.join("/", header.region().path());
+        return TitleKey.of(header.title()) + "|" + (part == null ? "" : part) + "|" + place;
+    }
+}

@@ -1,0 +1,225 @@
+package org.zhize.indexer.store;
+
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+import org.zhize.corpus.citation.Citation;
+import org.zhize.corpus.document.Address;
+import org.zhize.corpus.document.Block;
+import org.zhize.corpus.document.Header;
+import org.zhize.corpus.document.Provision;
+import org.zhize.corpus.document.Section;
+import org.zhize.corpus.document.Table;
+import org.zhize.corpus.text.Span;
+import org.zhize.indexer.entry.DutyEntry;
+import org.zhize.indexer.entry.IndexedDocument;
+import org.zhize.indexer.entry.StoredDocument;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Turns a document into the entries of the index: itself, its provisions, its duties. */
+final class Entries {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final IndexedDocument source;
+    private final Header header;
+    private final String text;
+    private final Map<Address, List<DutyEntry>> duties = new HashMap<>();
+    private final List<Document> entries = new ArrayList<>();
+    private int position;
+
+    private Entries(IndexedDocument source) {
+        this.source = source;
+        this.header = source.document().header();
+        this.text = source.document().text();
+        for (DutyEntry duty : source.duties()) {
+            duties.computeIfAbsent(duty.provision(), _ -> new ArrayList<>()).add(duty);
+        }
+    }
+
+    static List<Document> of(IndexedDocument source) {
+        Entries entries = new Entries(source);
+        for (Block block : source.document().blocks()) {
+            entries.add(block, List.of());
+        }
+        for (DutyEntry duty : source.duties()) {
+            entries.add(duty);
+        }
+        entries.addDocument();
+        return entries.entries;
+    }
+
+    static StoredDocument readDocument(String json) {
+        return JSON.readValue(json, StoredDocument.class);
+    }
+
+    static StoredText readText(String json) {
+        return JSON.readValue(json, StoredText.class);
+    }
+
+    private void add(Block block, List<String> headings) {
+        switch (block) {
+            case Section section -> {
+                List<String> below = with(headings, section.heading());
+                section.children().forEach(child -> add(child, below));
+            }
+            case Table table -> {
+                List<String> below = with(headings, table.caption());
+                table.rows().forEach(row -> add(row.provision(), below));
+            }
+            case Provision provision -> add(provision, headings);
+        }
+    }
+
+    private List<String> with(List<String> headings, @Nullable Span heading) {
+        if (heading == null) {
+            return headings;
+        }
+        List<String> longer = new ArrayList<>(headings);
+        longer.add(heading.of(text));
+        return longer;
+    }
+
+    private void add(Provision provision, List<String> headings) {
+        Document entry = entry(Fields.Type.PROVISION, provision.address().toString());
+        String words = provision.span().of(text);
+        searchable(entry, headings, words);
+        String heading = provision.heading() == null ? null : provision.heading().of(text);
+        int start = provision.span().start();
+        List<StoredText.Part> parts =
+                provision.parts().stream()
+                        .map(
+                                part ->
+                                        new StoredText.Part(
+                                                part.address().toString(),
+                                                part.span().start() - start,
+                                                part.span().end() - start))
+                        .toList();
+        store(entry, new StoredText(provision.path(), heading, words, start, parts, null));
+        Set<String> cited = new HashSet<>();
+        for (Citation citation : source.citations()) {
+            if (provision.span().contains(citation.span())) {
+                cited.add(TitleKey.of(citation.title(), citation.article()));
+            }
+        }
+        cited.forEach(key -> entry.add(new StringField(Fields.CITES, key, Store.NO)));
+        for (DutyEntry duty : duties.getOrDefault(provision.address(), List.of())) {
+            addHolders(entry, duty);
+        }
+        entries.add(entry);
+    }
+
+    private void add(DutyEntry duty) {
+        Document entry = entry(Fields.Type.DUTY, duty.id());
+        StringBuilder words = new StringBuilder();
+        if (duty.title() != null) {
+            words.append(duty.title()).append('\n');
+        }
+        words.append(duty.statement());
+        List<String> names = new ArrayList<>();
+        for (DutyEntry.Holder holder : duty.holders()) {
+            names.add(holder.mention());
+            names.add(holder.name());
+            names.addAll(holder.names());
+        }
+        searchable(entry, names, words.toString());
+        addHolders(entry, duty);
+        store(
+                entry,
+                new StoredText(
+                        duty.path(),
+                        duty.title(),
+                        duty.statement(),
+                        duty.evidence().start(),
+                        List.of(),
+                        duty.payload()));
+        entries.add(entry);
+    }
+
+    private void addDocument() {
+        Document entry = entry(Fields.Type.DOCUMENT, source.id().toString());
+        searchable(entry, List.of(), text.substring(0, Math.min(text.length(), 1000)));
+        int provisions = (int) source.document().provisions().count();
+        StoredDocument stored =
+                new StoredDocument(
+                        source.id(),
+                        source.document().fileName(),
+                        source.contentHash(),
+                        header,
+                        provisions,
+                        source.duties().size());
+        entry.add(new StoredField(Fields.STORED, JSON.writeValueAsString(stored)));
+        entries.add(entry);
+    }
+
+    private Document entry(Fields.Type type, String id) {
+        Document entry = new Document();
+        entry.add(new StringField(Fields.TYPE, type.term(), Store.NO));
+        String document = source.id().toString();
+        entry.add(new StringField(Fields.DOCUMENT, document, Store.YES));
+        entry.add(new SortedDocValuesField(Fields.DOCUMENT, new BytesRef(document)));
+        entry.add(new StringField(Fields.ID, id, Store.YES));
+        entry.add(new NumericDocValuesField(Fields.POSITION, position++));
+        LocalDate date = header.versionDate();
+        if (date != null) {
+            entry.add(new NumericDocValuesField(Fields.DATE, date.toEpochDay()));
+        }
+        entry.add(new NumericDocValuesField(Fields.RANK, header.rank().ordinal()));
+        return entry;
+    }
+
+    private void searchable(Document entry, List<String> headings, String words) {
+        List<String> values = new ArrayList<>();
+        values.add(header.shortTitle());
+        values.addAll(headings);
+        values.add(words);
+        for (String value : values) {
+            entry.add(new TextField(Fields.BIGRAMS, value, Store.NO));
+        }
+        entry.add(new TextField(Fields.TITLE, header.title(), Store.NO));
+        if (header.carrierTitle() != null) {
+            entry.add(new TextField(Fields.TITLE, header.carrierTitle(), Store.NO));
+        }
+    }
+
+    private static void addHolders(Document entry, DutyEntry duty) {
+        facet(entry, Fields.DUTY_KIND, duty.kind());
+        for (DutyEntry.Holder holder : duty.holders()) {
+            facet(entry, Fields.PARTY, holder.partyId());
+            facet(entry, Fields.PARTY_ROLE, holder.partyId() + " " + holder.role());
+            facet(entry, Fields.ROLE, holder.role());
+            if (holder.function() != null) {
+                facet(entry, Fields.FUNCTION, holder.function());
+            }
+        }
+        for (DutyEntry.Due due : duty.deadlines()) {
+            entry.add(new LongField(Fields.DUE, due.date().toEpochDay(), Store.NO));
+        }
+    }
+
+    private static void facet(Document entry, String field, String value) {
+        entry.add(new StringField(field, value, Store.NO));
+        entry.add(new SortedSetDocValuesField(field, new BytesRef(value)));
+    }
+
+    private static void store(Document entry, StoredText stored) {
+        entry.add(new StoredField(Fields.STORED, JSON.writeValueAsString(stored)));
+    }
+}

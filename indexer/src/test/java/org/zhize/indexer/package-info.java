@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhize.indexer;
+
+import org.jspecify.annotations.NullMarked;
