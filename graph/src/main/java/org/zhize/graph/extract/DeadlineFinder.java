@@ -1,15 +1,36 @@
 package org.zhize.graph.extract;
 
+import org.jspecify.annotations.Nullable;
+import org.zhize.corpus.pattern.PatternTable;
 import org.zhize.corpus.text.Span;
 import org.zhize.graph.duty.Deadline;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
-/** Finds by when: 2025年底前, 6月底前, 自…之日起三十日内. */
+/**
+ * Finds by when: 2025年底前, 6月底前, 自…之日起三十日内. A date without a year takes that of the last date before
+ * it in the same span, else that of the document. Dates before the document's own year are facts of
+ * the past and no deadlines.
+ */
 public final class DeadlineFinder {
 
+    private final PatternTable<DeadlineRow> rows;
+    private final PatternTable<DeadlineRow> cells;
+
+    DeadlineFinder(PatternTable<DeadlineRow> rows, PatternTable<DeadlineRow> cells) {
+        this.rows = rows;
+        this.cells = cells;
+    }
+
     public static DeadlineFinder standard() {
-        return new DeadlineFinder();
+        return new DeadlineFinder(table("deadlines.json"), table("deadline-cells.json"));
+    }
+
+    static PatternTable<DeadlineRow> table(String resource) {
+        return PatternTable.load(DeadlineFinder.class, resource, DeadlineRow.class);
     }
 
     /**
@@ -17,6 +38,63 @@ public final class DeadlineFinder {
      * (the cell of a table) is read as one where running text would not be: 2024年, 6月, 长期.
      */
     public List<Deadline> find(String text, Span within, Context context) {
-        return List.of();
+        Plain plain = Plain.of(text, within);
+        if (plain.isEmpty()) {
+            return List.of();
+        }
+        List<Found<DeadlineRow>> found = Found.in(plain, cells);
+        if (found.isEmpty()) {
+            found = Found.in(plain, rows);
+        }
+        return read(text, plain, found, context);
+    }
+
+    private static List<Deadline> read(
+            String text, Plain plain, List<Found<DeadlineRow>> found, Context context) {
+        List<Deadline> deadlines = new ArrayList<>();
+        DateReader reader = new DateReader(context);
+        found.sort(Comparator.comparingInt(Found::start));
+        for (Found<DeadlineRow> one : found) {
+            Deadline deadline = read(text, plain, one, reader);
+            if (deadline != null && deadlines.stream().noneMatch(d -> same(d, deadline))) {
+                deadlines.add(deadline);
+            }
+        }
+        return deadlines;
+    }
+
+    private static boolean same(Deadline one, Deadline other) {
+        return one.mention().equals(other.mention());
+    }
+
+    private static @Nullable Deadline read(
+            String text, Plain plain, Found<DeadlineRow> one, DateReader reader) {
+        Span span = plain.span(one.start(), one.end());
+        String mention = span.of(text);
+        return switch (one.row().reads()) {
+            case NONE -> null;
+            case VAGUE -> new Deadline(mention, span, null, null, null, true);
+            case RELATIVE -> new Deadline(mention, span, null, null, Relative.of(one), false);
+            case START -> {
+                LocalDate from = reader.first(one);
+                yield new Deadline(mention, span, null, from, null, from == null);
+            }
+            case RANGE -> {
+                LocalDate from = reader.first(one);
+                LocalDate to = reader.second(one);
+                if (to != null && from != null && to.isBefore(from)) {
+                    to = to.plusYears(1); // 11月至3月
+                }
+                yield to == null || reader.isPast(to)
+                        ? null
+                        : new Deadline(mention, span, to, from, null, false);
+            }
+            case DATE -> {
+                LocalDate date = reader.last(one);
+                yield date != null && reader.isPast(date)
+                        ? null
+                        : new Deadline(mention, span, date, null, null, date == null);
+            }
+        };
     }
 }
