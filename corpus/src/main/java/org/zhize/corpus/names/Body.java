@@ -3,6 +3,7 @@ package org.zhize.corpus.names;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +34,11 @@ public record Body(
         String source) {
 
     public Body {
+        if (names.isEmpty()) {
+            throw new IllegalArgumentException("body without a name: " + id);
+        }
         functions = List.copyOf(functions);
-        names = names.isEmpty() ? Map.of() : Map.copyOf(new EnumMap<>(names));
+        names = Map.copyOf(new EnumMap<>(names));
     }
 
     /** The first of its functions. */
@@ -44,19 +48,23 @@ public record Body(
 
     /** The official name at that level, or at the nearest level below, else above, that has one. */
     public String name(Level level) {
-        for (int i = level.ordinal(); i < Level.values().length; i++) {
-            String name = names.get(Level.values()[i]);
-            if (name != null) {
-                return name;
+        return namesFrom(level).getFirst();
+    }
+
+    /** All names: that of the level, then those below it, then those above, nearest first. */
+    List<String> namesFrom(Level level) {
+        List<String> below = new ArrayList<>();
+        List<String> above = new ArrayList<>();
+        for (Level other : Level.values()) {
+            String name = names.get(other);
+            if (name != null && other.compareTo(level) < 0) {
+                above.addFirst(name);
+            } else if (name != null) {
+                below.add(name);
             }
         }
-        for (int i = level.ordinal() - 1; i >= 0; i--) {
-            String name = names.get(Level.values()[i]);
-            if (name != null) {
-                return name;
-            }
-        }
-        throw new IllegalStateException("body without a name: " + id);
+        below.addAll(above);
+        return below;
     }
 
     /**

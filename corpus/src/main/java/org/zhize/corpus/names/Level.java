@@ -22,6 +22,12 @@ public enum Level {
             }
             return code.endsWith("00") ? CITY : COUNTY;
         }
-        return values()[Math.min(region.path().size(), TOWNSHIP.ordinal())];
+        return switch (region.path().size()) {
+            case 0 -> STATE;
+            case 1 -> PROVINCE;
+            case 2 -> CITY;
+            case 3 -> COUNTY;
+            default -> TOWNSHIP;
+        };
     }
 }
