@@ -73,6 +73,11 @@ public final class Regions {
         return Optional.ofNullable(byCode.get(code)).map(Entry::region);
     }
 
+    /** All full names. */
+    public List<String> names() {
+        return surfaces;
+    }
+
     /** The regions of that full name, in order of their codes. */
     public List<Region> named(String name) {
         return byName.getOrDefault(name, List.of()).stream().map(Entry::region).toList();
