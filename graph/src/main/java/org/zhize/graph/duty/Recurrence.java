@@ -9,8 +9,13 @@ public record Recurrence(String mention, Span span, Period period, int times) {
 
     /** The stated interval; 定期 and 经常 state none. */
     public enum Period {
+        HOUR("小时"),
+        TWO_HOURS("两小时"),
+        /** 每班: each shift of a plant or a mine. */
+        SHIFT("班"),
         DAY("日"),
         WEEK("周"),
+        TEN_DAYS("旬"),
         HALF_MONTH("半月"),
         MONTH("月"),
         TWO_MONTHS("两月"),
@@ -18,6 +23,8 @@ public record Recurrence(String mention, Span span, Period period, int times) {
         HALF_YEAR("半年"),
         YEAR("年"),
         TWO_YEARS("两年"),
+        THREE_YEARS("三年"),
+        FIVE_YEARS("五年"),
         TERM("届");
 
         private final String label;

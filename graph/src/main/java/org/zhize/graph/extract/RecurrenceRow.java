@@ -1,8 +1,6 @@
 package org.zhize.graph.extract;
 
-import org.jspecify.annotations.Nullable;
 import org.zhize.corpus.pattern.PatternRow;
-import org.zhize.graph.duty.Recurrence.Period;
 
 import java.util.List;
 import java.util.Map;
@@ -11,14 +9,13 @@ import java.util.Map;
  * A wording of an interval. Group {@code t} holds the number of times (1 without it); {@code n u}
  * number and unit where the period is not fixed by the row.
  *
- * @param period null where the groups n and u tell it
- * @param none true for what looks like an interval and is none
+ * @param reads the code of the period, {@code unit} where the groups n and u tell it, {@code none}
+ *     for what looks like an interval and is none
  * @param proof an example and the value read from it: {@code month x1}, {@code none}
  */
 record RecurrenceRow(
         String id,
-        @Nullable Period period,
-        boolean none,
+        String reads,
         String pattern,
         String source,
         Map<String, String> proof,
