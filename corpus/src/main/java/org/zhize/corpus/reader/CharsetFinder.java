@@ -67,6 +67,22 @@ final class CharsetFinder {
         return new Decoded(text, best.name(), closeCall(best, scored.get(1), strict != null));
     }
 
+    /**
+     * The text under an encoding that the file itself names, if the file is valid in it and looks
+     * no worse than it did under the encoding that was found.
+     */
+    static @Nullable String underDeclared(byte[] bytes, Charset declared, String found) {
+        String text = strict(bytes, declared);
+        if (text == null) {
+            return null;
+        }
+        int end = Math.min(SAMPLE, text.length());
+        double score = FrequentCharacters.score(text.substring(0, end));
+        double other =
+                FrequentCharacters.score(found.substring(0, Math.min(SAMPLE, found.length())));
+        return score + CLOSE >= other ? text : null;
+    }
+
     private static List<Problem> closeCall(Scored best, Scored second, boolean validUtf8) {
         List<Problem> problems = new ArrayList<>();
         if (best.score - second.score < CLOSE || validUtf8) {

@@ -55,6 +55,9 @@ public final class Readers {
         if (decoded.text().isBlank()) {
             throw new Refusal("文件里只有空白，没有文字可以导入。");
         }
+        if (HtmlReader.canRead(decoded.text())) {
+            return HtmlReader.read(HtmlCharset.check(bytes, decoded));
+        }
         return MarkdownReader.canRead(decoded.text())
                 ? MarkdownReader.read(decoded)
                 : TextReader.read(decoded);
