@@ -1,24 +1,23 @@
 package org.zhize.graph.extract;
 
-import org.jspecify.annotations.Nullable;
 import org.zhize.corpus.pattern.PatternRow;
-import org.zhize.graph.duty.Target.Direction;
 
 import java.util.List;
 import java.util.Map;
 
 /**
- * A wording of a value to be reached. Group {@code v} holds the value, {@code u} its unit, {@code
- * object} what is counted where it stands inside the wording.
+ * A wording of a value to be reached. Group {@code v} holds the value and {@code u} its unit, or
+ * {@code pc} a Chinese numeral after 百分之; {@code more} further values of a list that shares the
+ * verb; {@code object} what is counted where it stands inside the wording, {@code noun} where it
+ * stands behind the value. Without these two the metric is what stands before the wording.
  *
- * @param direction null for what looks like a target and is none
- * @param zero the unit of an explicit zero (零死亡, 不发生), else null
- * @param proof an example and what is read from it: {@code decrease 10 % | metric}, {@code none}
+ * @param reads the code of a direction; {@code zero 起} for an explicit zero with its unit; {@code
+ *     none} for numbers of scope, fines, facts
+ * @param proof an example and what is read from it: {@code decrease 10 % | 死亡人数}, {@code none}
  */
 record TargetRow(
         String id,
-        @Nullable Direction direction,
-        @Nullable String zero,
+        String reads,
         String pattern,
         String source,
         Map<String, String> proof,
