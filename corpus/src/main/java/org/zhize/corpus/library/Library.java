@@ -84,7 +84,24 @@ public final class Library implements AutoCloseable {
     }
 
     /** A file on its way in. */
-    public record Incoming(String fileName, byte[] content) {}
+    public static final class Incoming {
+        private final String fileName;
+        private final byte[] content;
+
+        public Incoming(String fileName, byte[] content) {
+            this.fileName = fileName;
+            this.content = content;
+        }
+
+        public String fileName() {
+            return fileName;
+        }
+
+        /** The bytes themselves, not a copy: a file may be large. */
+        public byte[] content() {
+            return content;
+        }
+    }
 
     /** Takes several files in with one write to the journal. */
     public List<Receipt> receive(List<Incoming> files) {
@@ -94,7 +111,7 @@ public final class Library implements AutoCloseable {
         Map<ContentHash, Received> taken = new LinkedHashMap<>();
         for (Incoming file : files) {
             ContentHash hash = ContentHash.of(file.content());
-            List<Entry> known = isPending(hash) ? List.of() : byHash(hash);
+            List<Entry> known = isPending(hash) ? List.of() : of(hash);
             receipts.add(new Receipt(hash, file.fileName(), known));
             if (known.isEmpty() && !isPending(hash) && !taken.containsKey(hash)) {
                 originals.put(hash, file.content());
@@ -123,7 +140,8 @@ public final class Library implements AutoCloseable {
         return documents.get(id);
     }
 
-    private synchronized List<Entry> byHash(ContentHash hash) {
+    /** The documents read from an original. */
+    public synchronized List<Entry> of(ContentHash hash) {
         return byHash.getOrDefault(hash, Set.of()).stream()
                 .map(documents::get)
                 .filter(Objects::nonNull)
@@ -202,7 +220,7 @@ public final class Library implements AutoCloseable {
     }
 
     private void drop(ContentHash hash) {
-        if (byHash(hash).isEmpty() && !isPending(hash)) {
+        if (of(hash).isEmpty() && !isPending(hash)) {
             originals.remove(hash);
         }
     }

@@ -74,7 +74,9 @@ final class ExtractionJson {
     @JsonAutoDetect(fieldVisibility = Visibility.NONE)
     private abstract static class DocumentIdShape {
         @JsonCreator
-        DocumentIdShape(String value) {}
+        static DocumentId of(String value) {
+            return new DocumentId(value);
+        }
 
         @Override
         @JsonValue

@@ -34,6 +34,11 @@ public record ZhizeProperties(
         return token != null && !token.isBlank();
     }
 
+    /** True where an own token was set that cannot be guessed. */
+    public boolean hasStrongToken() {
+        return token != null && token.length() >= 16;
+    }
+
     /**
      * The graph database.
      *

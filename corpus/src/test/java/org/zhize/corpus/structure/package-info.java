@@ -1,4 +1,0 @@
-@NullMarked
-package org.zhize.corpus.structure;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,130 @@
+package org.zhize.api.cli;
+
+import org.zhize.api.ledger.Shown;
+import org.zhize.api.load.GraphSync;
+import org.zhize.api.load.LoadResult;
+import org.zhize.api.load.LoadResult.Status;
+import org.zhize.api.load.Loader;
+import org.zhize.api.reading.Parts;
+import org.zhize.api.reading.Understanding.Outcome;
+import org.zhize.api.reading.Understanding.Outcome.NotRead;
+import org.zhize.api.reading.Understanding.Outcome.Understood;
+import org.zhize.api.settings.Settings;
+import org.zhize.api.workspace.GraphLink;
+import org.zhize.api.workspace.Token;
+import org.zhize.api.workspace.Workspace;
+import org.zhize.corpus.library.DataDirectory;
+import org.zhize.corpus.library.Library.Incoming;
+
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+
+/**
+ * The commands beside {@code serve}. Each returns its exit code: 0 all is well, 1 some files were
+ * not taken, 2 the command could not be done.
+ */
+public final class Commands {
+
+    private static final JsonMapper SHOWN =
+            JsonMapper.builder()
+                    .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                    .enable(SerializationFeature.INDENT_OUTPUT)
+                    .build();
+
+    private final Settings settings;
+    private final PrintStream out;
+    private final PrintStream err;
+
+    public Commands(Settings settings, PrintStream out, PrintStream err) {
+        this.settings = settings;
+        this.out = out;
+        this.err = err;
+    }
+
+    public int load(List<String> paths) {
+        if (paths.isEmpty()) {
+            throw new CommandException("用法：zhize load 文件或文件夹…");
+        }
+        List<Path> files = LocalFiles.find(paths);
+        List<LocalFiles.Unreadable> unreadable = new ArrayList<>();
+        Iterator<Incoming> incoming = LocalFiles.open(files, unreadable);
+        ProgressBar bar = new ProgressBar(err);
+        List<LoadResult> results = new ArrayList<>();
+        String service = DataDirectory.runningService(settings.zhize().data());
+        if (service != null) {
+            err.println("服务正在运行（" + service + "），文件交给它装载。");
+            results.addAll(
+                    new RemoteLoad(service, Token.read(settings.zhize()))
+                            .load(incoming, files.size(), bar));
+        } else {
+            try (Workspace workspace = Workspace.open(settings.zhize(), Parts.understanding());
+                    GraphLink link = GraphLink.open(settings.zhize());
+                    GraphSync graph = new GraphSync(workspace, link);
+                    Loader loader = new Loader(workspace, graph)) {
+                graph.start();
+                results.addAll(loader.resume(bar));
+                results.addAll(loader.load(incoming, files.size(), bar));
+                bar.awaitGraph(graph);
+            }
+        }
+        bar.close();
+        for (var file : unreadable) {
+            results.add(
+                    new LoadResult(
+                            file.file().toString(),
+                            null,
+                            null,
+                            Status.REJECTED,
+                            0,
+                            0,
+                            List.of(),
+                            file.sentence()));
+        }
+        LoadTable table = new LoadTable(results);
+        table.print(out, bar.seconds());
+        return table.count(Status.REJECTED) == 0 ? 0 : 1;
+    }
+
+    public int show(List<String> paths) {
+        if (paths.size() != 1) {
+            throw new CommandException("用法：zhize show 文件");
+        }
+        Path file = Path.of(paths.getFirst());
+        if (!Files.isRegularFile(file)) {
+            throw new CommandException("没有这个文件：" + file);
+        }
+        int code = 0;
+        for (Outcome outcome : Parts.understanding().understand(name(file), bytes(file))) {
+            switch (outcome) {
+                case Understood(_, var extraction) ->
+                        out.println(SHOWN.writeValueAsString(Shown.of(extraction)));
+                case NotRead(var name, var sentence) -> {
+                    err.println(name + "：" + sentence);
+                    code = 2;
+                }
+            }
+        }
+        return code;
+    }
+
+    private static String name(Path file) {
+        return String.valueOf(file.getFileName());
+    }
+
+    private static byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new CommandException("文件打不开，请检查权限：" + file, e);
+        }
+    }
+}

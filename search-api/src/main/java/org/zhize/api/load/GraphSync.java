@@ -1,0 +1,250 @@
+package org.zhize.api.load;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.zhize.api.workspace.GraphDown;
+import org.zhize.api.workspace.GraphLink;
+import org.zhize.api.workspace.Workspace;
+import org.zhize.corpus.document.DocumentId;
+import org.zhize.corpus.library.Library;
+import org.zhize.graph.duty.Extraction;
+import org.zhize.graph.store.DutyStore;
+import org.zhize.graph.store.GraphDocument;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Keeps the graph in step with the library, from one thread: writes what the graph lacks or has of
+ * another original, deletes what the library no longer has. A load, a deletion, a crash and a
+ * server that was away all come down to this one comparison.
+ */
+public final class GraphSync implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(GraphSync.class);
+
+    // Rows of one write: 1,000 to 2,000 is where Neo4j writes fastest.
+    private static final int PROVISIONS_A_WRITE = 1_000;
+    private static final long LOOK_AGAIN_NANOS = 2_000_000_000L;
+
+    private final Workspace workspace;
+    private final GraphLink link;
+    private final Thread thread;
+    private final Set<DocumentId> unreadable = new HashSet<>();
+    private @Nullable Map<DocumentId, String> held;
+    private int changes = 1;
+    private int seen;
+    private volatile State state = new State(false, 0, 0, "正在启动");
+    private volatile boolean closed;
+
+    /**
+     * How far the graph is.
+     *
+     * @param inStep true where it held all of the library when last compared
+     * @param behind documents it lacks, as far as known
+     * @param documents it holds
+     * @param problem why it cannot be asked, else null
+     */
+    public record State(boolean inStep, int behind, int documents, @Nullable String problem) {}
+
+    public GraphSync(Workspace workspace, GraphLink link) {
+        this.workspace = workspace;
+        this.link = link;
+        this.thread = Thread.ofPlatform().name("graph-sync").daemon().unstarted(this::run);
+    }
+
+    public void start() {
+        thread.start();
+    }
+
+    /** The library has changed. */
+    public synchronized void changed() {
+        changes++;
+        notifyAll();
+    }
+
+    /** Writes every document again, as after a change of what is read out of them. */
+    public synchronized void renew() {
+        held = null;
+        everything = true;
+        unreadable.clear();
+        changed();
+    }
+
+    private boolean everything;
+
+    public State state() {
+        return state;
+    }
+
+    /**
+     * Waits until the graph holds all of the library; false where it cannot be asked or the time is
+     * over.
+     */
+    public synchronized boolean awaitInStep(long millis, Runnable eachSecond)
+            throws InterruptedException {
+        long end = System.nanoTime() + millis * 1_000_000;
+        while (!(state.inStep() && seen == changes)) {
+            if (System.nanoTime() > end || closed || link.isDisabled()) {
+                return false;
+            }
+            wait(1_000);
+            eachSecond.run();
+        }
+        return true;
+    }
+
+    private void run() {
+        try {
+            while (!closed) {
+                int now = changes();
+                try {
+                    if (step()) {
+                        inStep(now);
+                    }
+                } catch (GraphDown e) {
+                    away(e.sentence());
+                } catch (RuntimeException e) {
+                    // The graph is derived: a fault in writing it must not end the service.
+                    LOG.error("The graph could not be brought into step", e);
+                    away("写入图数据库时出错：" + e.getMessage());
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized int changes() {
+        return changes;
+    }
+
+    private synchronized void inStep(int change) throws InterruptedException {
+        seen = change;
+        notifyAll();
+        long end = System.nanoTime() + LOOK_AGAIN_NANOS;
+        while (seen == changes && !closed && System.nanoTime() < end) {
+            wait(LOOK_AGAIN_NANOS / 1_000_000);
+        }
+    }
+
+    private synchronized void away(String sentence) throws InterruptedException {
+        held = null;
+        state = new State(false, state.behind(), 0, sentence);
+        notifyAll();
+        long end = System.nanoTime() + LOOK_AGAIN_NANOS;
+        while (!closed && System.nanoTime() < end) {
+            wait(LOOK_AGAIN_NANOS / 1_000_000);
+        }
+    }
+
+    /** One comparison and all that follows from it; true where nothing is left to do. */
+    private boolean step() throws GraphDown {
+        Map<DocumentId, Library.Entry> wanted = workspace.library().documents();
+        Map<DocumentId, String> has = held();
+        Set<DocumentId> gone = new LinkedHashSet<>(has.keySet());
+        gone.removeAll(wanted.keySet());
+        if (!gone.isEmpty()) {
+            write(store -> store.delete(gone));
+            gone.forEach(has::remove);
+        }
+        List<Library.Entry> missing =
+                wanted.values().stream()
+                        .filter(e -> !e.hash().value().equals(has.get(e.id())))
+                        .filter(e -> !unreadable.contains(e.id()))
+                        .toList();
+        state = new State(missing.isEmpty(), missing.size(), has.size(), null);
+        if (missing.isEmpty()) {
+            return true;
+        }
+        write(missing, has);
+        return false;
+    }
+
+    private Map<DocumentId, String> held() throws GraphDown {
+        Map<DocumentId, String> now = held;
+        if (now == null) {
+            boolean again;
+            synchronized (this) {
+                again = everything;
+                everything = false;
+            }
+            now = again ? new HashMap<>() : new HashMap<>(link.ask(DutyStore::contents));
+            held = now;
+        }
+        return now;
+    }
+
+    private void write(List<Library.Entry> missing, Map<DocumentId, String> has) throws GraphDown {
+        List<GraphDocument> batch = new ArrayList<>();
+        List<DocumentId> written = new ArrayList<>();
+        long provisions = 0;
+        int behind = missing.size();
+        for (Library.Entry entry : missing) {
+            if (closed) {
+                return;
+            }
+            Extraction extraction = workspace.extraction(entry.id());
+            if (extraction == null) {
+                unreadable.add(entry.id());
+            } else {
+                batch.add(new GraphDocument(extraction, entry.hash().value()));
+                provisions += extraction.document().provisions().count();
+            }
+            if (provisions >= PROVISIONS_A_WRITE) {
+                behind -= flush(batch, has, written);
+                provisions = 0;
+                state = new State(false, behind, has.size(), null);
+            }
+        }
+        flush(batch, has, written);
+        for (DocumentId id : written) {
+            link.ask(store -> store.align(id));
+        }
+    }
+
+    private int flush(
+            List<GraphDocument> batch, Map<DocumentId, String> has, List<DocumentId> written)
+            throws GraphDown {
+        if (batch.isEmpty()) {
+            return 0;
+        }
+        List<GraphDocument> documents = List.copyOf(batch);
+        write(store -> store.replace(documents));
+        for (GraphDocument document : documents) {
+            has.put(document.id(), document.contentHash());
+            written.add(document.id());
+        }
+        batch.clear();
+        return documents.size();
+    }
+
+    private void write(Consumer<DutyStore> change) throws GraphDown {
+        link.ask(
+                store -> {
+                    change.accept(store);
+                    return true;
+                });
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        synchronized (this) {
+            notifyAll();
+        }
+        try {
+            // A write that is under way ends first; it is one transaction.
+            thread.join(10_000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.zhize.api.reading;
+
+import org.zhize.corpus.document.Document;
+import org.zhize.corpus.reader.Readers;
+import org.zhize.corpus.reader.Reading;
+import org.zhize.corpus.reader.Reading.Read;
+import org.zhize.corpus.reader.Reading.Refused;
+import org.zhize.graph.duty.Extraction;
+
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/**
+ * From the bytes of a file to its duties: read, parse, extract. Pure, and safe for many threads.
+ */
+public final class Understanding {
+
+    private final BiFunction<org.zhize.corpus.reader.SourceText, String, Document> parser;
+    private final Function<Document, Extraction> extractor;
+
+    public Understanding(
+            BiFunction<org.zhize.corpus.reader.SourceText, String, Document> parser,
+            Function<Document, Extraction> extractor) {
+        this.parser = parser;
+        this.extractor = extractor;
+    }
+
+    /** What became of a document in a file. */
+    public sealed interface Outcome {
+
+        /** Of the file; in an archive with the name of the archive before it. */
+        String fileName();
+
+        /** It was understood as far as its {@link Document#problems()} say. */
+        record Understood(String fileName, Extraction extraction) implements Outcome {}
+
+        /** It was not, and the sentence says why, in Chinese. */
+        record NotRead(String fileName, String sentence) implements Outcome {}
+    }
+
+    /** Never empty and never throws for what a file holds. */
+    public List<Outcome> understand(String fileName, byte[] content) {
+        return Readers.read(fileName, content).stream().map(this::understand).toList();
+    }
+
+    private Outcome understand(Reading reading) {
+        return switch (reading) {
+            case Refused(var name, var sentence) -> new Outcome.NotRead(name, sentence);
+            case Read(var name, var text) ->
+                    new Outcome.Understood(name, extractor.apply(parser.apply(text, name)));
+        };
+    }
+}

@@ -1,0 +1,111 @@
+package org.zhize.api.search;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.web.bind.annotation.BindParam;
+import org.zhize.api.web.BadRequest;
+import org.zhize.corpus.document.Rank;
+import org.zhize.corpus.document.Status;
+import org.zhize.graph.duty.DutyKind;
+import org.zhize.graph.duty.Role;
+import org.zhize.indexer.query.Filters;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The filters of the calls, as they stand in a URL. Several values of one filter are parted by
+ * commas or given several times.
+ *
+ * @param region a path parted by {@code /}, such as 山西省/吕梁市
+ * @param from first day by which a document may have been issued
+ */
+public record FilterQuery(
+        @Nullable List<String> rank,
+        @Nullable List<String> kind,
+        @Nullable String region,
+        @Nullable List<String> issuer,
+        @Nullable List<String> function,
+        @Nullable List<String> party,
+        @Nullable List<String> role,
+        @Nullable List<String> dutyKind,
+        @Nullable List<String> status,
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to,
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate dueFrom,
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate dueTo,
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @BindParam("inForceOn")
+                @Nullable LocalDate inForceOn) {
+
+    /**
+     * As the index takes them; a value that is none is a {@link BadRequest} naming those it knows.
+     */
+    public Filters filters() {
+        return Filters.builder()
+                .ranks(constants("rank", rank, Rank.values()))
+                .kinds(words(kind))
+                .region(path(region))
+                .issuers(words(issuer))
+                .functions(words(function))
+                .parties(words(party))
+                .roles(names("role", role, Role.values()))
+                .dutyKinds(names("dutyKind", dutyKind, DutyKind.values()))
+                .statuses(constants("status", status, Status.values()))
+                .from(from)
+                .to(to)
+                .dueFrom(dueFrom)
+                .dueTo(dueTo)
+                .inForceOn(inForceOn)
+                .build();
+    }
+
+    private static List<String> path(@Nullable String region) {
+        return region == null
+                ? List.of()
+                : Arrays.stream(region.split("/"))
+                        .map(String::strip)
+                        .filter(s -> !s.isEmpty())
+                        .toList();
+    }
+
+    private static Set<String> words(@Nullable List<String> values) {
+        if (values == null) {
+            return Set.of();
+        }
+        return values.stream()
+                .map(String::strip)
+                .filter(s -> !s.isEmpty())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static <E extends Enum<E>> Set<String> names(
+            String filter, @Nullable List<String> values, E[] known) {
+        return constants(filter, values, known).stream()
+                .map(Enum::name)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static <E extends Enum<E>> Set<E> constants(
+            String filter, @Nullable List<String> values, E[] known) {
+        Set<E> found = new LinkedHashSet<>();
+        for (String value : words(values)) {
+            found.add(
+                    Arrays.stream(known)
+                            .filter(k -> k.name().equalsIgnoreCase(value))
+                            .findFirst()
+                            .orElseThrow(
+                                    () ->
+                                            new BadRequest(
+                                                    "参数 %s 的值“%s”不对；可用 %s"
+                                                            .formatted(
+                                                                    filter,
+                                                                    value,
+                                                                    Arrays.toString(known)))));
+        }
+        return found;
+    }
+}

@@ -1,0 +1,122 @@
+package org.zhize.api.workspace;
+
+import org.jspecify.annotations.Nullable;
+import org.zhize.api.reading.Readings;
+import org.zhize.api.reading.Understanding;
+import org.zhize.api.reading.Understanding.Outcome.Understood;
+import org.zhize.api.settings.ZhizeProperties;
+import org.zhize.corpus.document.DocumentId;
+import org.zhize.corpus.library.DataDirectory;
+import org.zhize.corpus.library.Library;
+import org.zhize.graph.duty.Extraction;
+import org.zhize.indexer.IndexVersionException;
+import org.zhize.indexer.SearchIndex;
+
+import java.nio.file.Path;
+
+/** Everything that is open on one data directory: originals, readings, index; and the token. */
+public final class Workspace implements AutoCloseable {
+
+    private final DataDirectory directory;
+    private final Library library;
+    private final Readings readings;
+    private final SearchIndex index;
+    private final Understanding understanding;
+    private final Token token;
+
+    private Workspace(
+            DataDirectory directory,
+            Library library,
+            SearchIndex index,
+            Understanding understanding,
+            Token token) {
+        this.directory = directory;
+        this.library = library;
+        this.readings = new Readings(directory.path().resolve("readings"));
+        this.index = index;
+        this.understanding = understanding;
+        this.token = token;
+    }
+
+    /** Opens the data directory, or begins it; an index of another version is begun anew. */
+    public static Workspace open(ZhizeProperties properties, Understanding understanding) {
+        DataDirectory directory =
+                DataDirectory.open(properties.data(), properties.reserve().toBytes());
+        try {
+            Token token = Token.of(properties);
+            Library library = Library.open(directory);
+            return new Workspace(
+                    directory,
+                    library,
+                    index(directory.path().resolve("index")),
+                    understanding,
+                    token);
+        } catch (RuntimeException e) {
+            directory.close();
+            throw e;
+        }
+    }
+
+    private static SearchIndex index(Path folder) {
+        try {
+            return SearchIndex.open(folder);
+        } catch (IndexVersionException older) {
+            return SearchIndex.rebuild(folder);
+        }
+    }
+
+    public DataDirectory directory() {
+        return directory;
+    }
+
+    public Library library() {
+        return library;
+    }
+
+    public Readings readings() {
+        return readings;
+    }
+
+    public SearchIndex index() {
+        return index;
+    }
+
+    public Understanding understanding() {
+        return understanding;
+    }
+
+    public Token token() {
+        return token;
+    }
+
+    /**
+     * What was read of a document of the library; null where there is no such document, or where
+     * this program no longer reads it out of its original (a reindex then says so).
+     */
+    public @Nullable Extraction extraction(DocumentId id) {
+        Library.Entry entry = library.document(id);
+        if (entry == null) {
+            return null;
+        }
+        Extraction kept = readings.find(id, entry.hash());
+        if (kept != null) {
+            return kept;
+        }
+        for (var outcome :
+                understanding.understand(entry.fileName(), library.original(entry.hash()))) {
+            if (outcome instanceof Understood(_, var extraction)
+                    && extraction.document().id().equals(id)) {
+                readings.put(entry.hash(), extraction);
+                return extraction;
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public void close() {
+        index.close();
+        library.close();
+        directory.close();
+    }
+}
