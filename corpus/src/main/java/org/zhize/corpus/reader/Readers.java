@@ -1,6 +1,7 @@
 package org.zhize.corpus.reader;
 
-import org.zhize.corpus.reader.Reading.Read;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.zhize.corpus.reader.Reading.Refused;
 
 import java.io.IOException;
@@ -16,6 +17,8 @@ public final class Readers {
 
     /** The largest file that is read, in bytes: 200 MB. */
     public static final long MOST_BYTES = 200L << 20;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Readers.class);
 
     private Readers() {}
 
@@ -44,23 +47,14 @@ public final class Readers {
             return refused(name, "文件是空的，没有内容可以导入。");
         }
         try {
-            return List.of(new Read(name, text(bytes)));
+            return Sniffer.read(name, bytes);
         } catch (Refusal e) {
             return refused(name, e.sentence());
+        } catch (RuntimeException | StackOverflowError e) {
+            // The libraries throw what they like on damaged files.
+            LOG.warn("could not read {}", name, e);
+            return refused(name, "文件已损坏或结构异常，读不出来。请用原来的软件打开后另存，再导入。");
         }
-    }
-
-    private static SourceText text(byte[] bytes) throws Refusal {
-        Decoded decoded = CharsetFinder.decode(bytes).withUnixLines();
-        if (decoded.text().isBlank()) {
-            throw new Refusal("文件里只有空白，没有文字可以导入。");
-        }
-        if (HtmlReader.canRead(decoded.text())) {
-            return HtmlReader.read(HtmlCharset.check(bytes, decoded));
-        }
-        return MarkdownReader.canRead(decoded.text())
-                ? MarkdownReader.read(decoded)
-                : TextReader.read(decoded);
     }
 
     private static List<Reading> refused(String name, String sentence) {

@@ -1,0 +1,76 @@
+package org.zhize.corpus.structure;
+
+import org.zhize.corpus.document.Table.Column;
+import org.zhize.corpus.document.Table.Meaning;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Meanings of columns beside each other, and of columns without a header. */
+final class ColumnRoles {
+
+    private static final int SAMPLE = 200;
+
+    private ColumnRoles() {}
+
+    /**
+     * Settles headers that mean different things in different company: 单位 beside 指标 is a unit of
+     * measure, beside 任务 it is who is responsible.
+     */
+    static List<Column> settle(List<Column> heads, String text) {
+        Set<Meaning> meanings = EnumSet.noneOf(Meaning.class);
+        heads.forEach(head -> meanings.add(head.meaning()));
+        boolean figures =
+                meanings.contains(Meaning.METRIC)
+                        || meanings.contains(Meaning.TARGET)
+                        || meanings.contains(Meaning.BASELINE);
+        List<Column> settled = new ArrayList<>();
+        for (Column head : heads) {
+            Meaning meaning = head.meaning();
+            boolean plainUnit =
+                    head.header() != null && "单位".equals(Lines.bare(head.header().of(text)));
+            if (plainUnit) {
+                meaning = figures ? Meaning.UNIT : Meaning.RESPONSIBLE;
+            }
+            settled.add(new Column(head.header(), meaning));
+        }
+        return settled;
+    }
+
+    /** Meanings by what the cells of each column look like. */
+    static List<Column> guess(List<List<String>> columns) {
+        List<Column> guessed = new ArrayList<>();
+        Set<Meaning> taken = EnumSet.noneOf(Meaning.class);
+        for (List<String> cells : columns) {
+            Meaning meaning = cells.isEmpty() ? Meaning.OTHER : guessOne(cells, taken);
+            taken.add(meaning);
+            guessed.add(new Column(null, meaning));
+        }
+        return guessed;
+    }
+
+    private static Meaning guessOne(List<String> cells, Set<Meaning> taken) {
+        List<String> sample = cells.subList(0, Math.min(SAMPLE, cells.size()));
+        long numbers = sample.stream().filter(CellClass::isNumber).count();
+        long sentences = sample.stream().filter(CellClass::isSentence).count();
+        long owners = sample.stream().filter(CellClass::isOwners).count();
+        long dates = sample.stream().filter(CellClass::isDate).count();
+        int most = sample.size() - sample.size() / 3;
+        if (numbers >= most && taken.isEmpty()) {
+            return Meaning.NUMBER;
+        }
+        if (sentences * 2 >= sample.size() && !taken.contains(Meaning.CONTENT)) {
+            return Meaning.CONTENT;
+        }
+        if (dates >= most && !taken.contains(Meaning.DEADLINE)) {
+            return Meaning.DEADLINE;
+        }
+        boolean afterWords = taken.contains(Meaning.CONTENT) || taken.contains(Meaning.TASK);
+        if (owners >= most && afterWords && !taken.contains(Meaning.RESPONSIBLE)) {
+            return Meaning.RESPONSIBLE;
+        }
+        return afterWords ? Meaning.OTHER : Meaning.TASK;
+    }
+}

@@ -1,0 +1,255 @@
+package org.zhize.corpus.structure;
+
+import org.jspecify.annotations.Nullable;
+import org.zhize.corpus.document.Table.Column;
+import org.zhize.corpus.document.Table.Meaning;
+import org.zhize.corpus.structure.DraftTable.Cell;
+import org.zhize.corpus.structure.DraftTable.Entry;
+import org.zhize.corpus.text.Span;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds tables that lost their lines: one cell a line (seeds/001), or cells parted by wide blanks.
+ * The header words tell the columns; {@link CellColumns} then tells the column of each cell.
+ */
+final class FlatTables {
+
+    private static final Pattern CELL = Pattern.compile("[^\\s\\t]+(?: [^\\s\\t]+)*");
+    private static final Pattern NOTE = Pattern.compile("^[(（]?(?:注|备注|说明|附注)[:：]");
+    private static final int FEWEST = 3;
+    private static final Set<Meaning> DUTY =
+            EnumSet.of(
+                    Meaning.LEAD,
+                    Meaning.RESPONSIBLE,
+                    Meaning.SUPPORT,
+                    Meaning.PERSON,
+                    Meaning.TARGET,
+                    Meaning.DEADLINE);
+    private static final Set<Meaning> MATTER =
+            EnumSet.of(Meaning.TASK, Meaning.CONTENT, Meaning.METRIC);
+
+    private FlatTables() {}
+
+    /** A cell before its column is known. */
+    record Loose(Span span, String bare, boolean startsLine) {}
+
+    /** A table and the index of the first line after it. */
+    record Found(DraftTable table, int next) {}
+
+    /** The table whose header begins at this line, null if none does. */
+    static @Nullable Found at(List<Line> lines, int from, int until) {
+        Line first = lines.get(from);
+        if (first.isGrid() || first.text().length() > 200) {
+            return null;
+        }
+        List<Loose> wide = cells(first);
+        if (wide.size() >= FEWEST && allNamed(wide)) {
+            return read(lines, from, from + 1, until, wide, false);
+        }
+        int end = from;
+        List<Loose> header = new ArrayList<>();
+        while (end < until && ColumnName.meaning(lines.get(end).bare()) != null) {
+            header.add(whole(lines.get(end++)));
+        }
+        return header.size() >= 2 ? read(lines, from, end, until, header, true) : null;
+    }
+
+    private static boolean allNamed(List<Loose> cells) {
+        return cells.stream().allMatch(cell -> ColumnName.meaning(cell.bare()) != null);
+    }
+
+    private static Loose whole(Line line) {
+        return new Loose(line.span(), line.bare(), true);
+    }
+
+    private static List<Loose> cells(Line line) {
+        List<Loose> cells = new ArrayList<>();
+        Matcher cell = CELL.matcher(line.text());
+        while (cell.find()) {
+            Span span = new Span(cell.start(), cell.end()).shifted(line.start());
+            cells.add(new Loose(span, Lines.bare(cell.group()), cells.isEmpty()));
+        }
+        return cells;
+    }
+
+    private static @Nullable Found read(
+            List<Line> lines, int from, int body, int until, List<Loose> header, boolean flat) {
+        List<Column> columns = columns(header);
+        if (!isPlausible(columns)) {
+            return null;
+        }
+        List<Loose> cells = new ArrayList<>();
+        int next = body;
+        while (next < until) {
+            Line line = lines.get(next);
+            if (line.isGrid() || NOTE.matcher(line.text()).find()) {
+                break;
+            }
+            if (flat && repeats(lines, next, until, header)) {
+                next += header.size();
+                continue;
+            }
+            if (flat) {
+                cells.add(whole(line));
+            } else {
+                cells.addAll(cells(line));
+            }
+            next++;
+        }
+        int[] assigned = CellColumns.assign(cells, columns, flat);
+        if (assigned.length == 0) {
+            return null;
+        }
+        List<Entry> rows = rows(cells, assigned, columns);
+        Span span = header.getFirst().span().to(cells.getLast().span());
+        return new Found(new DraftTable(null, span, columns, rows), next);
+    }
+
+    private static boolean isPlausible(List<Column> columns) {
+        boolean duty = columns.stream().anyMatch(c -> DUTY.contains(c.meaning()));
+        boolean matter = columns.stream().anyMatch(c -> MATTER.contains(c.meaning()));
+        return duty && matter;
+    }
+
+    private static boolean repeats(List<Line> lines, int at, int until, List<Loose> header) {
+        if (at + header.size() > until) {
+            return false;
+        }
+        for (int i = 0; i < header.size(); i++) {
+            if (!lines.get(at + i).bare().equals(header.get(i).bare())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    // A header over two rows: 责任分工 holds 牵头单位 and 配合单位, which come after the other names.
+    private static List<Column> columns(List<Loose> header) {
+        List<Column> columns = new ArrayList<>();
+        int parent = -1;
+        for (Loose cell : header) {
+            Meaning meaning = ColumnName.meaning(cell.bare());
+            if (cell.bare().endsWith("分工")) {
+                parent = columns.size();
+                continue;
+            }
+            Column column = new Column(cell.span(), meaning == null ? Meaning.OTHER : meaning);
+            boolean below = parent >= 0 && (meaning == Meaning.LEAD || meaning == Meaning.SUPPORT);
+            if (below) {
+                columns.add(parent++, column);
+            } else {
+                columns.add(column);
+            }
+        }
+        if (parent >= 0 && columns.stream().noneMatch(c -> c.meaning() == Meaning.LEAD)) {
+            Loose split =
+                    header.stream().filter(c -> c.bare().endsWith("分工")).findFirst().orElseThrow();
+            columns.add(parent, new Column(split.span(), Meaning.RESPONSIBLE));
+        }
+        return columns;
+    }
+
+    private static List<Entry> rows(List<Loose> cells, int[] assigned, List<Column> columns) {
+        RowBuilder rows = new RowBuilder(columns);
+        for (int i = 0; i < cells.size(); i++) {
+            rows.add(cells.get(i).span(), assigned[i]);
+        }
+        return rows.finish();
+    }
+
+    /** Collects cells into rows; a row that begins right of the title shares number and title. */
+    private static final class RowBuilder {
+        private final List<Column> columns;
+        private final List<Entry> rows = new ArrayList<>();
+        private List<Cell> cells = new ArrayList<>();
+        private @Nullable Span own;
+        private @Nullable Span group;
+        private @Nullable Span subtitle;
+        private @Nullable Span pending;
+        private int last = -1;
+
+        RowBuilder(List<Column> columns) {
+            this.columns = columns;
+        }
+
+        void add(Span span, int state) {
+            if (state == CellColumns.group(columns)) {
+                flush();
+                group = span;
+                pending = span;
+                return;
+            }
+            if (state == CellColumns.subtitle(columns)) {
+                if (last >= 0 && !isTitle(last)) {
+                    flush();
+                }
+                subtitle = span;
+                pending = pending == null ? span : pending.to(span);
+                return;
+            }
+            if (state == last) {
+                extend(span);
+                return;
+            }
+            if (state < last) {
+                flush();
+            }
+            cells.add(new Cell(state, span, false));
+            own = own == null ? span : own.to(span);
+            if (pending != null) {
+                own = own.to(pending);
+                pending = null;
+            }
+            last = state;
+        }
+
+        private boolean isTitle(int column) {
+            Meaning meaning = columns.get(column).meaning();
+            return meaning == Meaning.NUMBER || meaning == Meaning.TASK;
+        }
+
+        private void extend(Span span) {
+            Cell cell = cells.removeLast();
+            cells.add(new Cell(cell.column(), cell.span().to(span), cell.shared()));
+            own = own == null ? span : own.to(span);
+        }
+
+        private void flush() {
+            if (own == null) {
+                last = -1;
+                return;
+            }
+            int first = cells.getFirst().column();
+            boolean newTask = isTitle(first) || rows.isEmpty();
+            List<Cell> all = new ArrayList<>();
+            if (!newTask) {
+                for (Cell above : rows.getLast().cells()) {
+                    if (above.column() < first && isTitle(above.column())) {
+                        all.add(new Cell(above.column(), above.span(), true));
+                    }
+                }
+            }
+            all.addAll(cells);
+            rows.add(new Entry(own, subtitle != null ? subtitle : group, all));
+            cells = new ArrayList<>();
+            own = null;
+            subtitle = null;
+            last = -1;
+        }
+
+        List<Entry> finish() {
+            flush();
+            if (pending != null && !rows.isEmpty()) {
+                Entry tail = rows.removeLast();
+                rows.add(new Entry(tail.own().to(pending), tail.group(), tail.cells()));
+            }
+            return rows;
+        }
+    }
+}

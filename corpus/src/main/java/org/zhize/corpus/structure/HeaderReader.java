@@ -1,0 +1,202 @@
+package org.zhize.corpus.structure;
+
+import org.jspecify.annotations.Nullable;
+import org.zhize.corpus.document.Header;
+import org.zhize.corpus.document.Rank;
+import org.zhize.corpus.document.Region;
+import org.zhize.corpus.document.Status;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads what is known of a document as a whole from its front, its signature and its clauses. */
+final class HeaderReader {
+
+    private static final Pattern ABOUT = Pattern.compile("^(.{2,60}?)(?:关于|印发|转发)");
+    private static final Pattern FILE_DATE = Pattern.compile("((?:19|20)\\d{2})-(\\d{2})-(\\d{2})");
+    private static final Pattern PERIOD =
+            Pattern.compile(
+                    "((?:19|20)[0-9]{2})\\s*年?\\s*[—–~至-]+\\s*((?:19|20)[0-9]{2})\\s*年?|((?:19|20)[0-9]{2})\\s*年(?:度)?");
+    private static final Pattern FIVE_YEARS = Pattern.compile("[“\"]?十([一二三四五六])五[”\"]?");
+    private static final Pattern MAKES =
+            Pattern.compile(
+                    "(?:制定|编制|制订|拟定)(?:出|了)?(?:本|此)?((?:[“\"][^”\"]{1,8}[”\"])?[^,。;:、]{2,40})");
+
+    private final Layout layout;
+    private final Front front;
+    private final String folded;
+    private final String text;
+    private final String fileName;
+    private final Set<String> inferred = new LinkedHashSet<>();
+
+    HeaderReader(Layout layout, String folded, String text, String fileName) {
+        this.layout = layout;
+        this.front = layout.front;
+        this.folded = folded;
+        this.text = text;
+        this.fileName = fileName;
+    }
+
+    Header read() {
+        String title = title();
+        List<String> issuers = issuers(title);
+        History history = History.of(front.history);
+        Rank rank = RankReader.rank(title, issuers, history.words(), number(), layout);
+        LocalDate promulgated = history.promulgated();
+        LocalDate effective = history.effective();
+        if (promulgated == null && rank.isNorm()) {
+            promulgated = fileDate();
+            if (promulgated != null) {
+                inferred.add("promulgated");
+            }
+        }
+        Clauses clauses = Clauses.of(layout);
+        if (clauses.effective() != null) {
+            effective = clauses.effective();
+        } else if (effective == null && clauses.onPromulgation()) {
+            effective = promulgated == null ? issued() : promulgated;
+        }
+        LocalDate repealed = day(front.fields.get("repealed"));
+        return new Header(
+                title,
+                null,
+                front.part,
+                number(),
+                issuers,
+                rank,
+                Kinds.of(title),
+                Region.NATION,
+                issued(),
+                promulgated,
+                effective,
+                repealed,
+                day(front.fields.get("published")),
+                status(effective, repealed),
+                addressees(),
+                period(title),
+                clauses.replaces(),
+                List.of(),
+                inferred);
+    }
+
+    private static Status status(@Nullable LocalDate effective, @Nullable LocalDate repealed) {
+        LocalDate today = LocalDate.now(java.time.ZoneId.of("Asia/Shanghai"));
+        if (repealed != null && !repealed.isAfter(today)) {
+            return Status.REPEALED;
+        }
+        return effective != null && effective.isAfter(today)
+                ? Status.NOT_YET_EFFECTIVE
+                : Status.IN_FORCE;
+    }
+
+    private String title() {
+        StringBuilder title = new StringBuilder();
+        front.title.forEach(line -> title.append(Lines.bare(line.span().of(text))));
+        if (!title.isEmpty()) {
+            return title.toString();
+        }
+        String field = front.fields.get("title");
+        if (field != null) {
+            return Lines.bare(field);
+        }
+        inferred.add("title");
+        for (Line line : layout.body.subList(0, Math.min(3, layout.body.size()))) {
+            Matcher makes = MAKES.matcher(line.text());
+            while (makes.find()) {
+                if (Kinds.of(makes.group(1)) != null) {
+                    return makes.group(1);
+                }
+            }
+        }
+        String name = fileName.replaceFirst("^.*/", "").replaceFirst("\\.[A-Za-z0-9]+$", "");
+        return name.isBlank() ? "无标题" : name;
+    }
+
+    private @Nullable String number() {
+        if (front.number != null) {
+            return front.number;
+        }
+        String field = front.fields.get("documentNumber");
+        if (field == null) {
+            return null;
+        }
+        DocumentNumbers.Found found = DocumentNumbers.line(field);
+        return found == null ? null : found.value();
+    }
+
+    private List<String> issuers(String title) {
+        List<String> issuers = new ArrayList<>();
+        for (Line line : layout.signature) {
+            for (String name : line.text().split("\\s{1,}|、")) {
+                if (Organs.isOrgan(name)) {
+                    issuers.add(name);
+                }
+            }
+        }
+        if (!issuers.isEmpty()) {
+            return issuers;
+        }
+        Matcher about = ABOUT.matcher(title);
+        if (about.find()) {
+            return Issuers.split(about.group(1));
+        }
+        String field = front.fields.get("issuer");
+        return field == null ? List.of() : Issuers.split(field);
+    }
+
+    private @Nullable LocalDate issued() {
+        if (layout.issued != null) {
+            return layout.issued;
+        }
+        LocalDate field = day(front.fields.get("issued"));
+        return field == null ? front.date : field;
+    }
+
+    private static @Nullable LocalDate day(@Nullable String words) {
+        if (words == null) {
+            return null;
+        }
+        List<Dates.Found> found = Dates.find(words);
+        return found.isEmpty() ? null : found.getFirst().date();
+    }
+
+    private @Nullable LocalDate fileDate() {
+        Matcher date = FILE_DATE.matcher(fileName);
+        return date.find() ? Dates.date(date.group(1), date.group(2), date.group(3)) : null;
+    }
+
+    private List<String> addressees() {
+        Line line = front.addressee;
+        if (line == null) {
+            return List.of();
+        }
+        List<String> names = new ArrayList<>();
+        for (String name : line.text().replaceFirst(":$", "").split("[,;、](?![^(]*[)])")) {
+            if (!name.isBlank()) {
+                names.add(name.strip());
+            }
+        }
+        return names;
+    }
+
+    private @Nullable String period(String title) {
+        Matcher period = PERIOD.matcher(title);
+        if (period.find()) {
+            return period.group(3) != null
+                    ? period.group(3)
+                    : period.group(1) + "—" + period.group(2);
+        }
+        Matcher five = FIVE_YEARS.matcher(title);
+        if (five.find()) {
+            int number = "一二三四五六".indexOf(five.group(1)) + 11;
+            int start = 2021 + (number - 14) * 5;
+            return start + "—" + (start + 4);
+        }
+        return null;
+    }
+}

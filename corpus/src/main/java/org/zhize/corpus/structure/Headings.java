@@ -1,0 +1,220 @@
+package org.zhize.corpus.structure;
+
+import org.jspecify.annotations.Nullable;
+import org.zhize.corpus.text.Span;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Parts the first line of a numbered item into heading and text. A heading may fill the line, end
+ * with a full stop or colon inside it, or run into its sentence with the stop lost; which of these
+ * a list does is seen from its siblings.
+ */
+final class Headings {
+
+    private static final int LONGEST_LINE = 60;
+    private static final int LONGEST_RUN_IN = 36;
+    private static final int LONGEST_BEFORE_COLON = 24;
+    private static final int SHORTEST = 2;
+    private static final Pattern STOP = Pattern.compile("[。!?;]");
+    private static final Pattern SENTENCE =
+            Pattern.compile(
+                    "(?:各|县|市|区|乡镇|部门|单位|企业|人员|负责人|机构|政府|党委|我|本).{0,16}?(?:要|应当?|须|必须|不得|负责|可以)(?!求|点|素|急|对|用)");
+    private static final Pattern SUBJECT =
+            Pattern.compile(
+                    "(?:各?乡镇|各部门|各级|各地|各有关|各县|各市|全县|全市|全省|我县|我市|我省|我区|按照|根据|依据|围绕|依托|严格按照|充分发挥|要|对于?|以|由|将|县|市|省)");
+
+    private final String folded;
+    private final Set<String> titles;
+
+    /**
+     * @param titles task titles of the document's own tables, which repeat its headings
+     */
+    Headings(String folded, Set<String> titles) {
+        this.folded = folded;
+        this.titles = titles;
+    }
+
+    /**
+     * @param heading the words without number and final stop, null where there are none
+     * @param text where the text after the heading begins
+     */
+    record Split(@Nullable Span heading, int text) {
+        static final Split NONE = new Split(null, 0);
+    }
+
+    /** Decides for all items under one parent. */
+    void split(List<Node> siblings) {
+        int found = 0;
+        int longest = 0;
+        for (Node node : siblings) {
+            node.split = first(node);
+            if (node.split.heading() != null) {
+                found++;
+                longest = Math.max(longest, node.split.heading().length());
+            }
+        }
+        if (siblings.size() > 1 && found * 2 < siblings.size()) {
+            dropChance(siblings);
+        }
+        for (Node node : siblings) {
+            if (node.split.heading() == null && node.line != null) {
+                boolean expected = found * 2 >= siblings.size();
+                node.split = runIn(node, expected, Math.max(longest, 12));
+            }
+        }
+    }
+
+    // Where most of a list has no headings, a short first sentence is a sentence.
+    private void dropChance(List<Node> siblings) {
+        for (Node node : siblings) {
+            Span heading = node.split.heading();
+            if (heading != null && node.isLeaf() && node.pieces.isEmpty() && node.line != null) {
+                boolean hasText = node.split.text() < node.line.end();
+                String words = heading.of(folded);
+                if (hasText && (words.indexOf(',') >= 0 || SENTENCE.matcher(words).find())) {
+                    node.split = new Split(null, node.wordsStart());
+                }
+            }
+        }
+    }
+
+    private Split first(Node node) {
+        if (node.line == null) {
+            return Split.NONE;
+        }
+        int start = node.wordsStart();
+        int end = node.line.end();
+        Split none = new Split(null, start);
+        if (start >= end) {
+            return none;
+        }
+        boolean more = !node.pieces.isEmpty();
+        String words = folded.substring(start, Math.min(end, start + LONGEST_LINE + 2));
+        if (end - start <= LONGEST_LINE) {
+            Split line = wholeLine(words, start, more, node);
+            if (line != null) {
+                return line;
+            }
+        }
+        int stop = firstStop(words);
+        int colon = words.indexOf(':');
+        if (colon >= SHORTEST && colon <= LONGEST_BEFORE_COLON && (stop < 0 || colon < stop)) {
+            if (isTitleLike(words.substring(0, colon))
+                    && words.substring(0, colon).indexOf(',') < 0) {
+                return new Split(new Span(start, start + colon), skip(start + colon + 1, end));
+            }
+        }
+        if (stop >= SHORTEST && stop <= LONGEST_RUN_IN && words.charAt(stop) == '。') {
+            boolean rest = start + stop + 1 < end || more;
+            String sentence = words.substring(0, stop);
+            if (rest && isTitleLike(sentence)) {
+                return new Split(new Span(start, start + stop), skip(start + stop + 1, end));
+            }
+        }
+        int gap = gap(words);
+        if (gap >= SHORTEST && gap <= LONGEST_BEFORE_COLON) {
+            String before = words.substring(0, gap);
+            if (isTitleLike(before) && before.indexOf(',') < 0) {
+                return new Split(new Span(start, start + gap), skip(start + gap, end));
+            }
+        }
+        return none;
+    }
+
+    private @Nullable Split wholeLine(String words, int start, boolean more, Node node) {
+        int stop = firstStop(words);
+        int length = words.length();
+        boolean ended = stop == length - 1 || words.endsWith(":");
+        boolean formatted = node.line != null && node.line.heading() > 0;
+        if (stop >= 0 && !ended) {
+            return null;
+        }
+        int end = ended ? length - 1 : length;
+        String title = words.substring(0, end);
+        if (title.length() < SHORTEST && !more) {
+            return null;
+        }
+        int colon = title.indexOf(':');
+        if (colon >= 0 && !formatted) {
+            return null;
+        }
+        boolean commas = title.indexOf(',') >= 0;
+        boolean plain = stop < 0;
+        boolean lone = plain && !commas && title.length() <= LONGEST_BEFORE_COLON;
+        boolean above =
+                (plain && !node.isLeaf())
+                        || ((plain || !commas || !node.isLeaf())
+                                && !SENTENCE.matcher(title).find());
+        boolean heads = formatted || (more ? above : lone);
+        if (!heads) {
+            return null;
+        }
+        return new Split(new Span(start, start + end), start + length);
+    }
+
+    private static int firstStop(String words) {
+        var stop = STOP.matcher(words);
+        return stop.find() ? stop.start() : -1;
+    }
+
+    // 工作目标  到2025年…: two blanks or a wide one
+    private static int gap(String words) {
+        for (int i = 1; i < words.length(); i++) {
+            if (words.charAt(i) == ' ' && i + 1 < words.length() && words.charAt(i + 1) == ' ') {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isTitleLike(String words) {
+        int commas = (int) words.chars().filter(c -> c == ',').count();
+        return commas <= 1
+                && (commas == 0 || words.length() <= 26)
+                && !SENTENCE.matcher(words).find();
+    }
+
+    private int skip(int from, int end) {
+        int at = from;
+        while (at < end && Lines.isBlank(folded.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    // The stop is lost: 切实增强政治意识乡镇、各部门要…
+    private Split runIn(Node node, boolean expected, int longest) {
+        int start = node.wordsStart();
+        Split none = new Split(null, start);
+        if (node.line == null) {
+            return none;
+        }
+        int end = node.line.end();
+        String words = folded.substring(start, Math.min(end, start + LONGEST_RUN_IN));
+        for (int length = words.length(); length > SHORTEST; length--) {
+            if (titles.contains(words.substring(0, length))) {
+                return new Split(new Span(start, start + length), skip(start + length, end));
+            }
+        }
+        if (!expected) {
+            return none;
+        }
+        var subject = SUBJECT.matcher(words);
+        int from = 4;
+        while (from < words.length() && subject.find(from)) {
+            int at = subject.start();
+            if (at > longest + 4) {
+                break;
+            }
+            String title = words.substring(0, at);
+            if (title.indexOf(',') < 0 && !title.matches(".*[的和与及、在对为于]$")) {
+                return new Split(new Span(start, start + at), start + at);
+            }
+            from = at + 1;
+        }
+        return none;
+    }
+}

@@ -1,0 +1,35 @@
+package org.zhize.corpus.structure;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * The lines above a law that say when it was passed, changed and put in force.
+ *
+ * @param promulgated the last day on which this version was passed, changed or published
+ * @param effective where a line says 施行 outright
+ */
+record History(String words, @Nullable LocalDate promulgated, @Nullable LocalDate effective) {
+
+    static History of(List<Line> lines) {
+        StringBuilder words = new StringBuilder();
+        LocalDate promulgated = null;
+        LocalDate effective = null;
+        for (Line line : lines) {
+            words.append(line.text()).append('\n');
+            boolean starts =
+                    line.text().matches(".*日\\s*(?:起)?(?:施行|实施|生效)[)]?$")
+                            && line.text().length() < 24;
+            for (Dates.Found found : Dates.find(line.text())) {
+                if (starts) {
+                    effective = found.date();
+                } else if (promulgated == null || found.date().isAfter(promulgated)) {
+                    promulgated = found.date();
+                }
+            }
+        }
+        return new History(words.toString(), promulgated, effective);
+    }
+}

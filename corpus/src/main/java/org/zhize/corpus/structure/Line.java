@@ -1,0 +1,40 @@
+package org.zhize.corpus.structure;
+
+import org.jspecify.annotations.Nullable;
+import org.zhize.corpus.reader.SourceText.Grid;
+import org.zhize.corpus.text.Span;
+
+/**
+ * A line with words, or a table drawn by the format that stands among the lines.
+ *
+ * @param span its characters without blanks at the ends
+ * @param text the same, width-folded
+ * @param heading 1 to 6 where the format marks a heading, else 0
+ * @param afterBlank whether an empty line stands above it
+ * @param grid the table, null for a line of words
+ */
+record Line(Span span, String text, int heading, boolean afterBlank, @Nullable Grid grid) {
+
+    int start() {
+        return span.start();
+    }
+
+    int end() {
+        return span.end();
+    }
+
+    /** The words without any blanks: what titles and header cells are compared by. */
+    String bare() {
+        return Lines.bare(text);
+    }
+
+    /** The rest of this line. */
+    Line tail(Span rest) {
+        return new Line(
+                rest, text.substring(rest.start() - span.start()), heading, afterBlank, grid);
+    }
+
+    boolean isGrid() {
+        return grid != null;
+    }
+}

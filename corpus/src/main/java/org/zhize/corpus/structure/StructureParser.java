@@ -1,0 +1,122 @@
+package org.zhize.corpus.structure;
+
+import org.zhize.corpus.document.Block;
+import org.zhize.corpus.document.Document;
+import org.zhize.corpus.document.Document.Chrome;
+import org.zhize.corpus.document.Document.Problem;
+import org.zhize.corpus.document.Header;
+import org.zhize.corpus.document.Label;
+import org.zhize.corpus.document.Section;
+import org.zhize.corpus.document.Table.Meaning;
+import org.zhize.corpus.reader.SourceText;
+import org.zhize.corpus.structure.Blocks.Place;
+import org.zhize.corpus.structure.Layout.Annex;
+import org.zhize.corpus.text.ChineseNumeral;
+import org.zhize.corpus.text.Span;
+import org.zhize.corpus.text.Widths;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Makes a document of a source text: the entry of this package. */
+public final class StructureParser {
+
+    private static final String INFO_END = "<!-- INFO END -->";
+
+    private final SourceText source;
+    private final String folded;
+    private final Layout layout;
+    private final Header header;
+    private final Addresses addresses;
+
+    private StructureParser(SourceText source, String fileName) {
+        this.source = source;
+        this.folded = Widths.fold(source.text());
+        int infoEnd = source.text().indexOf(INFO_END);
+        this.layout = Layout.of(Lines.of(source), infoEnd);
+        HeaderReader reader = new HeaderReader(layout, folded, source.text(), fileName);
+        this.header = reader.read();
+        this.addresses = new Addresses(Identity.of(header), source.text());
+    }
+
+    /** Never throws on input; what could not be read is a problem of the document. */
+    public static Document parse(SourceText source, String fileName) {
+        return new StructureParser(source, fileName).parse(fileName);
+    }
+
+    private Document parse(String fileName) {
+        TableFinder tables = new TableFinder(source.text());
+        List<Piece> body = tables.pieces(layout.body);
+        List<List<Piece>> annexPieces =
+                layout.annexes.stream().map(annex -> tables.pieces(annex.lines())).toList();
+        Set<String> titles = new HashSet<>();
+        collectTitles(body, titles);
+        annexPieces.forEach(pieces -> collectTitles(pieces, titles));
+        Blocks blocks = new Blocks(folded, addresses, new Headings(folded, titles));
+        Node root = OutlineTree.of(body);
+        Closing.cut(root, folded);
+        List<Block> all = new ArrayList<>(blocks.read(root, Place.BODY));
+        for (int i = 0; i < annexPieces.size(); i++) {
+            all.add(annex(layout.annexes.get(i), annexPieces.get(i), i + 1, blocks));
+        }
+        List<Chrome> chrome = new ArrayList<>(source.chrome());
+        chrome.addAll(layout.chrome);
+        chrome.sort(Comparator.comparingInt(c -> c.span().start()));
+        List<Problem> problems = new ArrayList<>(source.problems());
+        return new Document(
+                addresses.document(),
+                fileName,
+                source.text(),
+                header,
+                all,
+                chrome,
+                layout.repairs,
+                problems);
+    }
+
+    private void collectTitles(List<Piece> pieces, Set<String> titles) {
+        for (Piece piece : pieces) {
+            if (piece instanceof DraftTable table) {
+                int task = table.column(Meaning.TASK);
+                if (task >= 0) {
+                    for (DraftTable.Entry row : table.rows()) {
+                        DraftTable.Cell cell = row.cell(task);
+                        if (cell != null
+                                && cell.span().length() >= 3
+                                && cell.span().length() < 36) {
+                            titles.add(cell.span().of(folded));
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private Section annex(Annex annex, List<Piece> pieces, int count, Blocks blocks) {
+        String step =
+                layout.annexes.size() == 1
+                        ? "附件"
+                        : "附件"
+                                + (annex.number().isEmpty()
+                                        ? Integer.toString(count)
+                                        : annex.number());
+        int ordinal = ChineseNumeral.parse(annex.number()).orElse(count);
+        List<String> path = List.of(step);
+        String local = "x" + ordinal;
+        var address = addresses.of(local);
+        List<Block> children =
+                blocks.read(OutlineTree.of(pieces), new Place(path, local, path, local + ".0"));
+        Span span = annex.mark().span();
+        if (annex.title() != null) {
+            span = span.to(annex.title());
+        }
+        for (Block child : children) {
+            span = span.to(child.span());
+        }
+        Label label = new Label("annex", ordinal, 0, annex.mark().text());
+        return new Section(address, path, label, annex.title(), span, children);
+    }
+}

@@ -1,0 +1,46 @@
+package org.zhize.corpus.structure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.zhize.corpus.document.Document;
+import org.zhize.corpus.document.Provision;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The outline of the seeds is the one that was labelled by hand. */
+class SeedsTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"000_1f3c013473f0598f", "001_c6cba43265991a68", "004_e760ef487eef224f"})
+    void givesPathsAndTitlesOfTheGold(String name) {
+        Optional<Path> shared = Sources.shared();
+        assumeTrue(shared.isPresent(), "no shared folder: seeds are not checked");
+        Document document = Sources.parse(shared.get().resolve("seeds/" + name + ".txt"));
+        Path file = shared.get().resolve("gold/" + name.substring(0, 3) + ".json");
+        JsonNode gold = JsonMapper.builder().build().readTree(file.toFile());
+        Map<String, String> wanted = new LinkedHashMap<>();
+        for (JsonNode item : gold.get("items")) {
+            StringBuilder path = new StringBuilder();
+            item.get("path").forEach(step -> path.append('/').append(step.asString()));
+            JsonNode title = item.get("title");
+            wanted.put(path.toString(), title.isNull() ? "" : title.asString());
+        }
+        Map<String, String> found = new LinkedHashMap<>();
+        document.provisions()
+                .forEach(p -> found.put("/" + String.join("/", p.path()), title(document, p)));
+        assertThat(found).containsAllEntriesOf(wanted);
+    }
+
+    private static String title(Document document, Provision provision) {
+        return provision.heading() == null ? "" : document.text(provision.heading());
+    }
+}

@@ -1,0 +1,78 @@
+package org.zhize.corpus.structure;
+
+import org.zhize.corpus.document.Document;
+import org.zhize.corpus.document.Document.Chrome;
+import org.zhize.corpus.reader.SourceText;
+import org.zhize.corpus.text.Span;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Source texts for tests of structure, without the readers of formats. */
+final class Sources {
+
+    private Sources() {}
+
+    /** Lines as they are; {@code #} marks a heading, a comment is chrome, as in Markdown. */
+    static SourceText of(String text) {
+        List<SourceText.Line> lines = new ArrayList<>();
+        List<Chrome> chrome = new ArrayList<>();
+        int at = 0;
+        for (String line : text.split("\n", -1)) {
+            int level = 0;
+            while (level < line.length() && level < 6 && line.charAt(level) == '#') {
+                level++;
+            }
+            boolean heading = level > 0 && level < line.length() && line.charAt(level) == ' ';
+            int skip = heading ? level + 1 : 0;
+            if (line.startsWith("<!--")) {
+                chrome.add(new Chrome(new Span(at, at + line.length()), "comment"));
+                skip = line.length();
+            } else if (heading) {
+                chrome.add(new Chrome(new Span(at, at + skip), "heading mark"));
+            }
+            lines.add(
+                    new SourceText.Line(
+                            new Span(at + skip, at + line.length()), heading ? level : 0));
+            at += line.length() + 1;
+        }
+        return new SourceText(
+                text, lines, List.of(), chrome, SourceText.Format.TEXT, "UTF-8", List.of());
+    }
+
+    static Document parse(String text) {
+        return StructureParser.parse(of(text), "test.txt");
+    }
+
+    static Document parse(Path file) {
+        try {
+            String text = Files.readString(file);
+            return StructureParser.parse(
+                    of(text.startsWith("\ufeff") ? text.substring(1) : text),
+                    file.getFileName().toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The folder of shared material, empty where it is absent. */
+    static Optional<Path> shared() {
+        String set = System.getProperty("zhize.shared");
+        if (set != null) {
+            return Optional.of(Path.of(set)).filter(Files::isDirectory);
+        }
+        for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
+            for (Path candidate : List.of(at.resolve("shared"), at.resolve("work/shared"))) {
+                if (Files.isDirectory(candidate.resolve("seeds"))) {
+                    return Optional.of(candidate);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhize.corpus.structure;
+
+import org.jspecify.annotations.NullMarked;
