@@ -16,8 +16,11 @@ import org.zhize.corpus.text.Span;
  * @param article 第三十六条, as Chinese numerals; null where the document as a whole is meant
  * @param paragraph 款 from 1, else null
  * @param item 项 from 1, else null
+ * @param articleSpan where the words for the article stand (also apart from the title, in a list);
+ *     null where none is named
  * @param relation {@code IMPLEMENTS} for 根据/为贯彻落实/按照 in a preamble, else {@code CITES}
- * @param target the cited provision or document where the corpus has it; null until resolved
+ * @param targetDocument the cited document where the corpus has it; null until resolved
+ * @param target the cited article there; null until resolved or where no article is meant
  */
 public record Citation(
         String mention,
@@ -27,6 +30,7 @@ public record Citation(
         @Nullable String article,
         @Nullable Integer paragraph,
         @Nullable Integer item,
+        @Nullable Span articleSpan,
         Form form,
         Relation relation,
         @Nullable DocumentId targetDocument,
