@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Finds what a text cites: 《安全生产法》第三十六条, 刑法第一百三十四条之一, 本条例第五条, 前款. Safe for threads. One citation for each
- * article; the words 《…》 of a list of articles are repeated in each.
+ * Finds what a text cites: 《安全生产法》第三十六条, 刑法第一百三十四条之一, 本条例第五条, 前款. Safe for threads. One citation
+ * for each article; the words 《…》 of a list of articles are repeated in each.
  *
  * <p>Weakness: a law named without brackets and without an article (依照治安管理处罚法的规定) is not reported.
  */

@@ -11,13 +11,16 @@ import org.zhize.corpus.text.Span;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads one document from its start to its end, unit by unit, remembering what was named before. */
+/**
+ * Reads one document from its start to its end, unit by unit, remembering what was named before.
+ */
 final class CitationReader {
 
     // No text declares more; it bounds the work on a hostile one.
@@ -34,6 +37,7 @@ final class CitationReader {
     private final Relatives relatives;
     private final List<Span> bare;
     private final Map<String, String> declared = new LinkedHashMap<>();
+    private final Map<String, String> officials = new HashMap<>();
     private int nextBare;
 
     // State while reading a unit.
@@ -52,9 +56,7 @@ final class CitationReader {
         relatives = new Relatives(forms, citing, text);
         bare = new ArrayList<>(known.find(text));
         declare();
-        bare.sort(
-                Comparator.comparingInt(Span::start)
-                        .thenComparing(span -> -span.end()));
+        bare.sort(Comparator.comparingInt(Span::start).thenComparing(span -> -span.end()));
     }
 
     /** A place where a citation may begin. */
@@ -178,9 +180,12 @@ final class CitationReader {
         }
         Tails.Tail tail = tails.after(title.span().end(), end);
         boolean self = citing.keys().contains(TitleKey.of(name));
-        Relation relation =
-                self ? Relation.CITES : relations.of(title.span(), tail.bracketEnd());
-        List<Reference> references = references(tail, end, loose && title.span().end() == tail.bracketEnd());
+        Relation relation = self ? Relation.CITES : relations.of(title.span(), tail.bracketEnd());
+        if (relation == Relation.AMENDS) {
+            relatives.amending(name);
+        }
+        List<Reference> references =
+                references(tail, end, loose && title.span().end() == tail.bracketEnd());
         if (references.isEmpty() && !self) {
             add(title.span(), name, tail.number(), null, Form.BRACKETED, relation);
         }
@@ -218,7 +223,13 @@ final class CitationReader {
         if (references.isEmpty()) {
             if (lostBracket && titles.isDocument(written)) {
                 Span whole = new Span(span.start(), after + 1);
-                add(whole, name, tail.number(), null, Form.BRACKETED, relations.of(whole, after + 1));
+                add(
+                        whole,
+                        name,
+                        tail.number(),
+                        null,
+                        Form.BRACKETED,
+                        relations.of(whole, after + 1));
                 lastTitle = name;
                 return tail.bracketEnd();
             }
@@ -240,7 +251,7 @@ final class CitationReader {
     }
 
     private String official(String written) {
-        return known.official(written).orElse(written);
+        return officials.computeIfAbsent(written, w -> known.official(w).orElse(w));
     }
 
     private void add(

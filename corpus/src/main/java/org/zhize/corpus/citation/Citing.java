@@ -27,8 +27,8 @@ record Citing(String title, List<String> keys, @Nullable String amended, List<Un
      * A piece of text with one address.
      *
      * @param provision null for the heading of a section
-     * @param basis true where 根据 and 为贯彻落实 say what the whole document carries out: the preamble, the
-     *     first article
+     * @param basis true where 根据 and 为贯彻落实 say what the whole document carries out: the preamble,
+     *     the first article
      */
     record Unit(Block block, Span span, @Nullable Provision provision, boolean basis) {
 
@@ -70,10 +70,7 @@ record Citing(String title, List<String> keys, @Nullable String amended, List<Un
             }
             default ->
                     block.provisions()
-                            .forEach(
-                                    p ->
-                                            units.add(
-                                                    new Unit(p, p.span(), p, isBasis(p, units))));
+                            .forEach(p -> units.add(new Unit(p, p.span(), p, isBasis(p, units))));
         }
     }
 

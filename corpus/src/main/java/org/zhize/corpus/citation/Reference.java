@@ -11,11 +11,7 @@ import org.zhize.corpus.text.Span;
  * @param inserted the 一 of 之一, else 0
  */
 record Reference(
-        int article,
-        int inserted,
-        @Nullable Integer paragraph,
-        @Nullable Integer item,
-        Span span) {
+        int article, int inserted, @Nullable Integer paragraph, @Nullable Integer item, Span span) {
 
     /** 第三十六条 or 第一百三十四条之一; null where no article is named. */
     @Nullable String printed() {

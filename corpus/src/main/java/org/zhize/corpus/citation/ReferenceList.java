@@ -92,7 +92,8 @@ final class ReferenceList {
         }
         Matcher range = forms.at(Use.ARTICLE_RANGE, text, at, end);
         if (range != null) {
-            Reference from = new Reference(number(range.group("article")), 0, null, null, span(range));
+            Reference from =
+                    new Reference(number(range.group("article")), 0, null, null, span(range));
             Reference to = new Reference(number(range.group("to")), 0, null, null, span(range));
             at = range.end();
             references.add(from);
@@ -153,8 +154,7 @@ final class ReferenceList {
             }
         } else if (from.item() != null && to.item() != null) {
             for (int i = from.item() + 1; i < to.item() && i < from.item() + LONGEST_RANGE; i++) {
-                references.add(
-                        new Reference(to.article(), to.inserted(), to.paragraph(), i, span));
+                references.add(new Reference(to.article(), to.inserted(), to.paragraph(), i, span));
             }
         } else if (from.paragraph() != null && to.paragraph() != null) {
             for (int i = from.paragraph() + 1;

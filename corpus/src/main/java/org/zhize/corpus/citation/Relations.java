@@ -4,14 +4,10 @@ import org.zhize.corpus.citation.Citation.Relation;
 import org.zhize.corpus.citation.CitationRow.Use;
 import org.zhize.corpus.text.Span;
 
-import java.util.regex.Pattern;
-
 /** Tells by the words around a title what it means for the document. */
 final class Relations {
 
-    private static final int LONGEST_SENTENCE = 400;
-    private static final Pattern TITLES =
-            Pattern.compile("《[^》]{0,160}》|\\([^()]{0,160}\\)");
+    private static final int LONGEST_SENTENCE = 300;
 
     private final CitationForms forms;
     private final String text;
@@ -29,10 +25,8 @@ final class Relations {
     }
 
     Relation of(Span title, int end) {
-        String after = TITLES.matcher(text.substring(end, sentenceEnd(end))).replaceAll("");
-        String before =
-                TITLES.matcher(text.substring(sentenceStart(title.start()), title.start()))
-                        .replaceAll("");
+        String after = plain(end, sentenceEnd(end));
+        String before = plain(sentenceStart(title.start()), title.start());
         String lead = before.replaceFirst("[、和及与以下列]+$", "");
         if (forms.has(Use.REPLACES_AFTER, after) || forms.has(Use.REPLACES_BEFORE, lead)) {
             return Relation.REPLACES;
@@ -42,6 +36,23 @@ final class Relations {
             return Relation.AMENDS;
         }
         return basis && forms.has(Use.IMPLEMENTS, before) ? Relation.IMPLEMENTS : Relation.CITES;
+    }
+
+    // The words of a stretch without what stands in brackets and other titles.
+    private String plain(int start, int end) {
+        StringBuilder plain = new StringBuilder();
+        int depth = 0;
+        for (int i = start; i < end; i++) {
+            char c = text.charAt(i);
+            if (c == '《' || c == '(') {
+                depth++;
+            } else if (c == '》' || c == ')') {
+                depth = Math.max(0, depth - 1);
+            } else if (depth == 0) {
+                plain.append(c);
+            }
+        }
+        return plain.toString();
     }
 
     private int sentenceStart(int at) {

@@ -31,11 +31,13 @@ final class Relatives {
     private final String text;
     private final List<Reference> articles = new ArrayList<>();
     private Citing.@Nullable Unit unit;
+    private @Nullable String amended;
 
     Relatives(CitationForms forms, Citing citing, String text) {
         this.forms = forms;
         this.citing = citing;
         this.text = text;
+        amended = citing.amended();
         for (Citing.Unit each : citing.units()) {
             Reference article = each.article();
             if (article != null) {
@@ -46,6 +48,13 @@ final class Relatives {
 
     void enter(Citing.@Nullable Unit entered) {
         unit = entered;
+    }
+
+    /** From here on 第X条 of a decision on amendments is that law's. */
+    void amending(String title) {
+        if (citing.amended() != null) {
+            amended = title;
+        }
     }
 
     /** The title meant, the places in it, and where the words end. */
@@ -91,11 +100,10 @@ final class Relatives {
     }
 
     private @Nullable Found self(Matcher matcher, int end) {
-        ReferenceList.Read read =
-                ReferenceList.articles(forms, text, matcher.end(), end);
+        ReferenceList.Read read = ReferenceList.articles(forms, text, matcher.end(), end);
         String title = citing.title();
-        if (citing.amended() != null && !endsWith(title, matcher.group("kind"))) {
-            title = citing.amended();
+        if (amended != null && !endsWith(title, matcher.group("kind"))) {
+            title = amended;
         }
         return read.references().isEmpty() || title.isEmpty()
                 ? null
@@ -195,14 +203,22 @@ final class Relatives {
     private @Nullable Found ownArticle(Matcher matcher, int end) {
         boolean label = unit != null && matcher.start() - unit.span().start() <= 1;
         char before = matcher.start() == 0 ? '\n' : text.charAt(matcher.start() - 1);
-        String title = citing.amended() != null ? citing.amended() : citing.title();
+        String title = amended != null ? amended : citing.title();
         if (label
                 || "法典例定则释见案知程范典》)“\"".indexOf(before) >= 0
-                || (citing.amended() == null && !citing.isNorm())) {
+                || (amended == null && !citing.isNorm())
+                || isLabel(matcher, before)) {
             return null;
         }
         ReferenceList.Read read = ReferenceList.articles(forms, text, matcher.start(), end);
         return read.references().isEmpty() ? null : new Found(title, read.references(), read.end());
+    }
+
+    // 。 第五十六条 航空器…: an article that begins in the middle of a line.
+    private boolean isLabel(Matcher matcher, char before) {
+        return (Character.isWhitespace(before) || before == '。')
+                && matcher.end() < text.length()
+                && Character.isWhitespace(text.charAt(matcher.end()));
     }
 
     private static int count(Matcher matcher) {

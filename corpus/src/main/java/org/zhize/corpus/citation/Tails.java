@@ -80,7 +80,8 @@ final class Tails {
         }
     }
 
-    // The place of the bracket that closes the one at this place, with one level inside; -1 if none.
+    // The place of the bracket that closes the one at this place, with one level inside; -1 if
+    // none.
     private int closing(int at, int end) {
         if (text.charAt(at) != '(') {
             return -1;

@@ -88,9 +88,7 @@ final class Titles {
 
     private @Nullable Title angled(int start, int end) {
         int close = text.indexOf(">>", start + 2, Math.min(end, start + LONGEST));
-        return close < 0
-                ? null
-                : title(start, close + 2, start + 2, close);
+        return close < 0 ? null : title(start, close + 2, start + 2, close);
     }
 
     private Title title(int start, int end, int nameStart, int nameEnd) {

@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Titles of laws with their other names: those of {@code laws.tsv} and, after {@link #with}, those of
- * a corpus. Immutable.
+ * Titles of laws with their other names: those of {@code laws.tsv} and, after {@link #with}, those
+ * of a corpus. Immutable.
  */
 public final class LawTitles {
 
@@ -41,7 +41,10 @@ public final class LawTitles {
      * @param successors what took its place
      */
     public record Law(
-            String title, List<String> aliases, @Nullable LocalDate until, List<String> successors) {
+            String title,
+            List<String> aliases,
+            @Nullable LocalDate until,
+            List<String> successors) {
         public Law {
             aliases = List.copyOf(aliases);
             successors = List.copyOf(successors);
@@ -116,8 +119,8 @@ public final class LawTitles {
     }
 
     /**
-     * The official title for one as written, with or without 中华人民共和国, issuer, 试行, in any brackets; empty
-     * where none or several fit.
+     * The official title for one as written, with or without 中华人民共和国, issuer, 试行, in any brackets;
+     * empty where none or several fit.
      */
     public Optional<String> official(String written) {
         String title = byKey.get(TitleKey.of(written));

@@ -8,14 +8,13 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What is left of a title when the ways of writing it are taken away: 中华人民共和国, widths, brackets, middle
- * dots, quotes, spaces, the year of a version. Equal keys mean the same law.
+ * What is left of a title when the ways of writing it are taken away: 中华人民共和国, widths, brackets,
+ * middle dots, quotes, spaces, the year of a version. Equal keys mean the same law.
  */
 public final class TitleKey {
 
     private static final String NATION = "中华人民共和国";
-    private static final Pattern DROPPED =
-            Pattern.compile("[\\s《》〈〉<>「」\"'“”‘’·・‧•、,，:：\\[\\]]");
+    private static final Pattern DROPPED = Pattern.compile("[\\s《》〈〉<>「」\"'“”‘’·・‧•、,，:：\\[\\]]");
     private static final Pattern VERSION =
             Pattern.compile("\\((?:(?:19|20)\\d\\d年?)?(?:修正|修订|修改|最新|现行|本)*(?:文本|版)?\\)$");
     private static final Pattern TRIAL = Pattern.compile("\\((?:试行|暂行|草案)\\)");
@@ -31,8 +30,8 @@ public final class TitleKey {
     }
 
     /**
-     * The key and weaker ones, to be tried in order where the stronger ones name nothing: without the
-     * courts or other issuers before 关于, without 试行.
+     * The key and weaker ones, to be tried in order where the stronger ones name nothing: without
+     * the courts or other issuers before 关于, without 试行.
      */
     static Set<String> weaker(String title) {
         Set<String> keys = new LinkedHashSet<>();
