@@ -62,9 +62,12 @@ public class Application {
         return switch (command) {
             case "load" -> commands.load(words);
             case "show" -> commands.show(words);
+            case "reindex" -> commands.reindex();
+            case "export" -> commands.export(words);
+            case "backup" -> commands.backup(words);
             default ->
                     throw new CommandException(
-                            "没有“%s”这个命令；可用：serve、load、show、reindex、export、backup、benchmark"
+                            "没有“%s”这个命令；可用：serve、load、show、reindex、export、backup"
                                     .formatted(command));
         };
     }

@@ -4,7 +4,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.zhize.api.load.GraphSync;
 import org.zhize.api.load.Loader;
-import org.zhize.api.reading.Parts;
+import org.zhize.api.reading.Understanding;
 import org.zhize.api.settings.ZhizeProperties;
 import org.zhize.api.workspace.GraphLink;
 import org.zhize.api.workspace.Workspace;
@@ -15,7 +15,7 @@ class Beans {
 
     @Bean
     Workspace workspace(ZhizeProperties properties) {
-        return Workspace.open(properties, Parts.understanding());
+        return Workspace.open(properties, new Understanding());
     }
 
     // After the workspace, whose lock keeps a second server off the same folder.

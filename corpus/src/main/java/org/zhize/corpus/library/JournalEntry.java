@@ -14,9 +14,9 @@ sealed interface JournalEntry {
 
     /**
      * A document was read from it, and the index has it. A file with several documents (an archive)
-     * has one such entry for each.
+     * has one such entry for each, with the name of the document beside that of the file.
      */
-    record Loaded(Instant at, ContentHash hash, String fileName, DocumentId id)
+    record Loaded(Instant at, ContentHash hash, String source, String fileName, DocumentId id)
             implements JournalEntry {}
 
     /** Nothing of it waits any more. Without a document from it, its original is not kept. */

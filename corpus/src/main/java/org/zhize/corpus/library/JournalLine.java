@@ -25,8 +25,8 @@ final class JournalLine {
                 switch (entry) {
                     case Received(var at, var hash, var name) ->
                             join("received", at, hash, escape(name));
-                    case Loaded(var at, var hash, var name, var id) ->
-                            join("loaded", at, hash, escape(name), id);
+                    case Loaded(var at, var hash, var source, var name, var id) ->
+                            join("loaded", at, hash, escape(source), escape(name), id);
                     case Finished(var at, var hash) -> join("finished", at, hash);
                     case Deleted(var at, var id) -> join("deleted", at, id);
                 };
@@ -49,7 +49,8 @@ final class JournalLine {
                                 at,
                                 new ContentHash(field[2]),
                                 unescape(field[3]),
-                                new DocumentId(field[4]));
+                                unescape(field[4]),
+                                new DocumentId(field[5]));
                 case "finished" -> new Finished(at, new ContentHash(field[2]));
                 case "deleted" -> new Deleted(at, new DocumentId(field[2]));
                 default -> null;

@@ -44,8 +44,15 @@ public final class Library implements AutoCloseable {
         this.journal = journal;
     }
 
-    /** A document of the library: which original it is, under which file name it came, and when. */
-    public record Entry(DocumentId id, ContentHash hash, String fileName, Instant loadedAt) {}
+    /**
+     * A document of the library.
+     *
+     * @param hash of the original it was read from
+     * @param source name of that file
+     * @param fileName name of the document, other than the source where that is an archive
+     */
+    public record Entry(
+            DocumentId id, ContentHash hash, String source, String fileName, Instant loadedAt) {}
 
     /** An original that waits to be read. */
     public record Waiting(ContentHash hash, String fileName) {}
@@ -152,8 +159,8 @@ public final class Library implements AutoCloseable {
         return originals.get(hash);
     }
 
-    /** A document read from a pending original. */
-    public record Read(ContentHash hash, String fileName, DocumentId id) {}
+    /** A document read from an original; names as in {@link Entry}. */
+    public record Read(ContentHash hash, String source, String fileName, DocumentId id) {}
 
     /**
      * The index has these documents, and nothing of these originals waits any more. Originals of
@@ -169,7 +176,8 @@ public final class Library implements AutoCloseable {
                 if (before != null) {
                     old.add(before.hash());
                 }
-                entries.add(new Loaded(now, read.hash(), read.fileName(), read.id()));
+                entries.add(
+                        new Loaded(now, read.hash(), read.source(), read.fileName(), read.id()));
             }
             hashes.forEach(hash -> entries.add(new Finished(now, hash)));
             record(entries);
@@ -199,8 +207,8 @@ public final class Library implements AutoCloseable {
     private void apply(JournalEntry entry) {
         switch (entry) {
             case Received received -> pending.put(received.hash(), received);
-            case Loaded(var at, var hash, var name, var id) -> {
-                forget(documents.put(id, new Entry(id, hash, name, at)));
+            case Loaded(var at, var hash, var source, var name, var id) -> {
+                forget(documents.put(id, new Entry(id, hash, source, name, at)));
                 byHash.computeIfAbsent(hash, _ -> new LinkedHashSet<>()).add(id);
             }
             case Finished finished -> pending.remove(finished.hash());
@@ -231,7 +239,7 @@ public final class Library implements AutoCloseable {
         if (journal.entries().size() - 2 * live > DEAD_LINES_WORTH_A_REWRITE) {
             List<JournalEntry> lines = new ArrayList<>(pending.values());
             for (Entry e : documents.values()) {
-                lines.add(new Loaded(e.loadedAt(), e.hash(), e.fileName(), e.id()));
+                lines.add(new Loaded(e.loadedAt(), e.hash(), e.source(), e.fileName(), e.id()));
             }
             journal.compact(lines);
         }

@@ -5,7 +5,7 @@ import org.zhize.api.load.GraphSync;
 import org.zhize.api.load.LoadResult;
 import org.zhize.api.load.LoadResult.Status;
 import org.zhize.api.load.Loader;
-import org.zhize.api.reading.Parts;
+import org.zhize.api.reading.Understanding;
 import org.zhize.api.reading.Understanding.Outcome;
 import org.zhize.api.reading.Understanding.Outcome.NotRead;
 import org.zhize.api.reading.Understanding.Outcome.Understood;
@@ -27,6 +27,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The commands beside {@code serve}. Each returns its exit code: 0 all is well, 1 some files were
@@ -66,7 +67,7 @@ public final class Commands {
                     new RemoteLoad(service, Token.read(settings.zhize()))
                             .load(incoming, files.size(), bar));
         } else {
-            try (Workspace workspace = Workspace.open(settings.zhize(), Parts.understanding());
+            try (Workspace workspace = Workspace.open(settings.zhize(), new Understanding());
                     GraphLink link = GraphLink.open(settings.zhize());
                     GraphSync graph = new GraphSync(workspace, link);
                     Loader loader = new Loader(workspace, graph)) {
@@ -94,6 +95,71 @@ public final class Commands {
         return table.count(Status.REJECTED) == 0 ? 0 : 1;
     }
 
+    public int reindex() {
+        requireNoService("reindex");
+        ProgressBar bar = new ProgressBar(err);
+        List<LoadResult> results;
+        try (Workspace workspace = Workspace.open(settings.zhize(), new Understanding());
+                GraphLink link = GraphLink.open(settings.zhize());
+                GraphSync graph = new GraphSync(workspace, link);
+                Loader loader = new Loader(workspace, graph)) {
+            graph.start();
+            loader.resume(bar);
+            results = loader.reindex(bar);
+            bar.awaitGraph(graph);
+        }
+        bar.close();
+        out.printf("重建完成：%d 个文件，用时 %.1f 秒%n", results.size(), bar.seconds());
+        new LoadTable(results).printRejected(out);
+        return 0;
+    }
+
+    /**
+     * Writes the ledger of every document into a folder, named after the file: 001.json for
+     * 001_c6cba.txt.
+     */
+    public int export(List<String> words) {
+        Set<String> formats = Set.of("json", "csv", "xlsx");
+        List<String> wanted = words.stream().filter(formats::contains).toList();
+        List<String> folders = words.stream().filter(w -> !formats.contains(w)).toList();
+        if (folders.size() > 1) {
+            throw new CommandException("用法：zhize export [文件夹] [json|csv|xlsx]…");
+        }
+        Path folder = Path.of(folders.isEmpty() ? "ledgers" : folders.getFirst());
+        requireNoService("export");
+        try (Workspace workspace = Workspace.open(settings.zhize(), new Understanding())) {
+            Export export =
+                    new Export(workspace, folder, wanted.isEmpty() ? List.of("json") : wanted);
+            out.printf("已导出 %d 个文件的责任清单到 %s%n", export.run(), folder.toAbsolutePath());
+        }
+        return 0;
+    }
+
+    /**
+     * Copies originals and journal; index and graph are rebuilt from them where they are missing.
+     */
+    public int backup(List<String> words) {
+        if (words.size() != 1) {
+            throw new CommandException("用法：zhize backup 文件夹");
+        }
+        Path target = Path.of(words.getFirst());
+        requireNoService("backup");
+        try (Workspace workspace = Workspace.open(settings.zhize(), new Understanding())) {
+            int files = new Backup(workspace.directory().path()).copy(target);
+            out.printf(
+                    "已备份 %d 个文件到 %s；恢复：ZHIZE_DATA=%s zhize serve（索引和图会自动重建）%n",
+                    files, target.toAbsolutePath(), target);
+        }
+        return 0;
+    }
+
+    private void requireNoService(String command) {
+        String service = DataDirectory.runningService(settings.zhize().data());
+        if (service != null) {
+            throw new CommandException("服务正在运行（%s）：请先停止它，再执行 %s".formatted(service, command));
+        }
+    }
+
     public int show(List<String> paths) {
         if (paths.size() != 1) {
             throw new CommandException("用法：zhize show 文件");
@@ -103,7 +169,7 @@ public final class Commands {
             throw new CommandException("没有这个文件：" + file);
         }
         int code = 0;
-        for (Outcome outcome : Parts.understanding().understand(name(file), bytes(file))) {
+        for (Outcome outcome : new Understanding().understand(name(file), bytes(file))) {
             switch (outcome) {
                 case Understood(_, var extraction) ->
                         out.println(SHOWN.writeValueAsString(Shown.of(extraction)));

@@ -9,6 +9,8 @@ import java.util.List;
 /** The table that ends a load. */
 public final class LoadTable {
 
+    private static final int MOST_REPLACED_SHOWN = 20;
+
     private final List<LoadResult> results;
 
     public LoadTable(List<LoadResult> results) {
@@ -24,14 +26,21 @@ public final class LoadTable {
         out.printf("条文 provisions  %6d%n", loaded(LoadResult::provisions));
         out.printf("职责 duties      %6d%n", loaded(LoadResult::duties));
         out.printf("用时 seconds     %6.1f%n", seconds);
-        for (LoadResult result : results) {
-            if (result.status() == Status.REJECTED) {
-                out.printf("拒收 %s：%s%n", result.file(), result.problem());
-            }
+        if (count(Status.REPLACED) <= MOST_REPLACED_SHOWN) {
+            results.stream()
+                    .filter(r -> r.status() == Status.REPLACED)
+                    .forEach(r -> out.printf("替换 %s：《%s》%n", r.file(), r.title()));
         }
+        printRejected(out);
         if (!results.isEmpty() && count(Status.UNCHANGED) == results.size()) {
             out.println("全部文件的内容都已在库中，没有任何改变。");
         }
+    }
+
+    void printRejected(PrintStream out) {
+        results.stream()
+                .filter(r -> r.status() == Status.REJECTED)
+                .forEach(r -> out.printf("拒收 %s：%s%n", r.file(), r.problem()));
     }
 
     long count(Status status) {

@@ -65,6 +65,9 @@ public final class ProgressBar implements LoadProgress {
 
     /** Waits for the graph to follow, and says how far it is. */
     public void awaitGraph(GraphSync graph) {
+        if (graph.isDisabled()) {
+            return;
+        }
         try {
             boolean inStep =
                     graph.awaitInStep(

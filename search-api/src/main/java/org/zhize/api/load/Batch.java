@@ -48,16 +48,17 @@ final class Batch {
                                     case NotRead(var name, var sentence) ->
                                             LoadResult.rejected(name, sentence);
                                     case Understood(var name, var extraction) ->
-                                            add(file.hash(), name, extraction);
+                                            add(file, name, extraction);
                                 })
                 .toList();
     }
 
-    private LoadResult add(ContentHash hash, String fileName, Extraction extraction) {
+    private LoadResult add(Waiting file, String fileName, Extraction extraction) {
+        ContentHash hash = file.hash();
         DocumentId id = extraction.document().id();
         Status status = status(id, hash);
         IndexedDocument document = Indexing.document(hash, extraction);
-        reads.put(id, new Read(hash, fileName, id));
+        reads.put(id, new Read(hash, file.fileName(), fileName, id));
         documents.put(id, document);
         int count = (int) extraction.document().provisions().count();
         provisions += count + extraction.duties().size();

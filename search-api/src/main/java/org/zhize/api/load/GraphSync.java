@@ -39,6 +39,7 @@ public final class GraphSync implements AutoCloseable {
     private final Thread thread;
     private final Set<DocumentId> unreadable = new HashSet<>();
     private @Nullable Map<DocumentId, String> held;
+    private boolean everything;
     private int changes = 1;
     private int seen;
     private volatile State state = new State(false, 0, 0, "正在启动");
@@ -78,7 +79,10 @@ public final class GraphSync implements AutoCloseable {
         changed();
     }
 
-    private boolean everything;
+    /** True where there is no graph to keep in step. */
+    public boolean isDisabled() {
+        return link.isDisabled();
+    }
 
     public State state() {
         return state;

@@ -9,6 +9,7 @@ import org.zhize.api.reading.Understanding.Outcome.Understood;
 import org.zhize.api.workspace.Workspace;
 import org.zhize.corpus.document.DocumentId;
 import org.zhize.corpus.library.ContentHash;
+import org.zhize.corpus.library.Library.Entry;
 import org.zhize.corpus.library.Library.Incoming;
 import org.zhize.corpus.library.Library.Receipt;
 import org.zhize.corpus.library.Library.Waiting;
@@ -17,15 +18,18 @@ import org.zhize.indexer.entry.StoredDocument;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiPredicate;
 
 /**
  * Brings files in: first all of them into the library, then each through reading and extraction
@@ -120,6 +124,52 @@ public final class Loader implements AutoCloseable {
         }
     }
 
+    /**
+     * Reads every original again and rewrites index and graph, as after a better reader came. A
+     * document that is now told by another id moves to it; one that is no longer read is reported
+     * and stays as it is.
+     */
+    public List<LoadResult> reindex(LoadProgress progress) {
+        loading.lock();
+        try {
+            Map<DocumentId, Entry> before = workspace.library().documents();
+            Map<ContentHash, Waiting> files = new LinkedHashMap<>();
+            Set<String> names = new HashSet<>();
+            for (Entry entry : before.values()) {
+                files.put(entry.hash(), new Waiting(entry.hash(), entry.source()));
+                names.add(entry.hash() + entry.fileName());
+            }
+            List<LoadResult> results =
+                    process(
+                            List.copyOf(files.values()),
+                            0,
+                            files.size(),
+                            progress,
+                            // What was deleted out of an archive stays deleted.
+                            (file, outcome) -> names.contains(file.hash() + outcome.fileName()));
+            forgetMoved(before, results);
+            graph.renew();
+            return results;
+        } finally {
+            loading.unlock();
+        }
+    }
+
+    private void forgetMoved(Map<DocumentId, Entry> before, List<LoadResult> results) {
+        Set<String> told = new HashSet<>();
+        for (LoadResult result : results) {
+            told.add(result.id() == null ? result.file() : result.id());
+        }
+        for (Entry entry : before.values()) {
+            if (!told.contains(entry.id().value()) && !told.contains(entry.fileName())) {
+                workspace.library().delete(entry.id());
+                workspace.index().delete(entry.id());
+                workspace.readings().remove(entry.id());
+            }
+        }
+        workspace.index().commit();
+    }
+
     /** Takes a document out of library, index and graph; false where there is none. */
     public boolean delete(DocumentId id) {
         loading.lock();
@@ -139,6 +189,15 @@ public final class Loader implements AutoCloseable {
 
     private List<LoadResult> process(
             List<Waiting> files, int done, int total, LoadProgress progress) {
+        return process(files, done, total, progress, (_, _) -> true);
+    }
+
+    private List<LoadResult> process(
+            List<Waiting> files,
+            int done,
+            int total,
+            LoadProgress progress,
+            BiPredicate<Waiting, Outcome> wanted) {
         List<LoadResult> results = new ArrayList<>();
         Batch batch = new Batch(workspace);
         Deque<Reading> ahead = new ArrayDeque<>();
@@ -150,7 +209,9 @@ public final class Loader implements AutoCloseable {
                 ahead.add(new Reading(file, readers.submit(() -> read(file))));
             }
             Reading next = ahead.remove();
-            List<LoadResult> came = batch.add(next.file(), await(next));
+            List<Outcome> outcomes =
+                    await(next).stream().filter(o -> wanted.test(next.file(), o)).toList();
+            List<LoadResult> came = batch.add(next.file(), outcomes);
             results.addAll(came);
             finished++;
             for (LoadResult result : came) {

@@ -103,7 +103,7 @@ public final class Workspace implements AutoCloseable {
             return kept;
         }
         for (var outcome :
-                understanding.understand(entry.fileName(), library.original(entry.hash()))) {
+                understanding.understand(entry.source(), library.original(entry.hash()))) {
             if (outcome instanceof Understood(_, var extraction)
                     && extraction.document().id().equals(id)) {
                 readings.put(entry.hash(), extraction);
