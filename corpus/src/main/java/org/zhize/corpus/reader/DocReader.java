@@ -11,6 +11,7 @@ import org.apache.poi.hwpf.usermodel.Range;
 import org.apache.poi.hwpf.usermodel.Table;
 import org.apache.poi.hwpf.usermodel.TableCell;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
+import org.jspecify.annotations.Nullable;
 import org.zhize.corpus.reader.SourceText.Format;
 
 import java.io.IOException;
@@ -135,12 +136,11 @@ final class DocReader {
 
     private void heads() throws Refusal {
         HeaderStories stories = new HeaderStories(document);
-        stories.setAreFieldsStripped(true);
         for (String head :
                 distinct(
-                        stories.getFirstHeader(),
-                        stories.getOddHeader(),
-                        stories.getEvenHeader())) {
+                        stories.getFirstHeaderSubrange(),
+                        stories.getOddHeaderSubrange(),
+                        stories.getEvenHeaderSubrange())) {
             if (DOCUMENT_NUMBER.matcher(head).matches()) {
                 draft.line(head, 0);
             } else {
@@ -151,26 +151,22 @@ final class DocReader {
 
     private void feet() throws Refusal {
         HeaderStories stories = new HeaderStories(document);
-        stories.setAreFieldsStripped(true);
         for (String foot :
                 distinct(
-                        stories.getFirstFooter(),
-                        stories.getOddFooter(),
-                        stories.getEvenFooter())) {
+                        stories.getFirstFooterSubrange(),
+                        stories.getOddFooterSubrange(),
+                        stories.getEvenFooterSubrange())) {
             draft.chrome(foot, "page foot");
         }
     }
 
-    private static List<String> distinct(String... stories) {
+    private List<String> distinct(@Nullable Range... stories) {
         List<String> lines = new ArrayList<>();
-        for (String story : stories) {
-            if (story != null) {
-                for (String line : story.split("[\\r\\n\\u000b\\u0007\\f]")) {
-                    String clean = HtmlWords.strip(line.replaceAll("[\\u0000-\\u001f]", ""));
-                    if (clean.chars().anyMatch(Character::isLetterOrDigit)
-                            && !lines.contains(clean)) {
-                        lines.add(clean);
-                    }
+        for (Range story : stories) {
+            for (int i = 0; story != null && i < story.numParagraphs(); i++) {
+                String line = HtmlWords.strip(words.of(story.getParagraph(i)).replace('\n', ' '));
+                if (line.chars().anyMatch(Character::isLetterOrDigit) && !lines.contains(line)) {
+                    lines.add(line);
                 }
             }
         }

@@ -1,13 +1,16 @@
 package org.zhize.corpus.reader;
 
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.DateUtil;
+import org.jspecify.annotations.Nullable;
 
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Values of cells as a Chinese spreadsheet shows them. Formulas give the value last computed. */
 final class ShownValues {
@@ -16,8 +19,8 @@ final class ShownValues {
     private static final Map<Integer, String> CHINESE_FORMATS = new HashMap<>();
 
     static {
-        String yearMonth = "yyyy\"年\"m\"月\"";
-        String monthDay = "m\"月\"d\"日\"";
+        String yearMonth = "yyyy年m月";
+        String monthDay = "m月d日";
         for (int format : new int[] {27, 36, 50, 52, 57}) {
             CHINESE_FORMATS.put(format, yearMonth);
         }
@@ -27,10 +30,11 @@ final class ShownValues {
         CHINESE_FORMATS.put(14, "yyyy/m/d");
         CHINESE_FORMATS.put(22, "yyyy/m/d h:mm");
         CHINESE_FORMATS.put(30, "m-d-yy");
-        CHINESE_FORMATS.put(31, "yyyy\"年\"m\"月\"d\"日\"");
-        CHINESE_FORMATS.put(32, "h\"时\"mm\"分\"");
-        CHINESE_FORMATS.put(33, "h\"时\"mm\"分\"ss\"秒\"");
+        CHINESE_FORMATS.put(31, "yyyy\"年\"m月d日");
     }
+
+    private static final Pattern MARKED = Pattern.compile("\\\\([\u2e80-\uffef])|\"([^\"]*)\"");
+    private static final Pattern LOCALE = Pattern.compile("\\[\\$[^\\]]*\\]|\\[DBNum\\d\\]");
 
     private final DataFormatter formatter = new DataFormatter(Locale.CHINA);
 
@@ -44,12 +48,24 @@ final class ShownValues {
                         ? cell.getCachedFormulaResultType()
                         : cell.getCellType();
         if (type == CellType.NUMERIC) {
-            String format = CHINESE_FORMATS.get((int) cell.getCellStyle().getDataFormat());
+            CellStyle style = cell.getCellStyle();
+            String format = CHINESE_FORMATS.get((int) style.getDataFormat());
             double value = cell.getNumericCellValue();
+            if (format == null && DateUtil.isCellDateFormatted(cell)) {
+                format = withoutMarks(style.getDataFormatString());
+            }
             if (format != null && DateUtil.isValidExcelDate(value)) {
                 return formatter.formatRawCellContents(value, -1, format);
             }
         }
         return formatter.formatCellValue(cell);
+    }
+
+    // The formatter shows the marks of yyyy\年m\月 and yyyy"年"m"月"; null if there are none.
+    private static @Nullable String withoutMarks(@Nullable String format) {
+        if (format == null || !MARKED.matcher(format).find()) {
+            return null;
+        }
+        return LOCALE.matcher(MARKED.matcher(format).replaceAll("$1$2")).replaceAll("");
     }
 }

@@ -13,14 +13,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
  * Reads .xls and .xlsx: each visible sheet is its name as a heading, then a table with values as
- * shown. Rows with a single entry before the first full row (titles, dates) and after the last one
- * (notes) are lines, not part of the table. Blank rows and columns do not count.
+ * shown. Rows with one or two entries before the first full row (titles, dates) and notes after the
+ * last one are lines, not part of the table. Blank rows and columns do not count.
  */
 final class SpreadsheetReader {
 
@@ -96,10 +97,15 @@ final class SpreadsheetReader {
     }
 
     private void emit(Sheet sheet, TreeMap<Integer, TreeMap<Integer, String>> rows) throws Refusal {
+        TreeSet<Integer> columns = new TreeSet<>();
+        rows.values().forEach(row -> columns.addAll(row.keySet()));
+        int few = columns.size() >= 4 ? 2 : 1; // 填报单位：… 日期：… stand side by side
         while (!rows.isEmpty()
-                && rows.firstEntry().getValue().size() == 1
+                && rows.firstEntry().getValue().size() <= few
                 && !isTall(sheet, rows)) {
-            draft.line(rows.pollFirstEntry().getValue().firstEntry().getValue(), 0);
+            for (String entry : rows.pollFirstEntry().getValue().values()) {
+                draft.line(entry, 0);
+            }
         }
         List<String> after = new ArrayList<>();
         while (!rows.isEmpty() && isNote(sheet, rows.lastKey(), rows.lastEntry().getValue())) {
@@ -113,14 +119,14 @@ final class SpreadsheetReader {
         }
     }
 
-    // A first row with one entry that reaches down beside others is part of the heading.
+    // A first row with an entry that reaches down beside others is part of the heading.
     private static boolean isTall(Sheet sheet, TreeMap<Integer, TreeMap<Integer, String>> rows) {
         int row = rows.firstKey();
-        int column = rows.firstEntry().getValue().firstKey();
+        Set<Integer> columns = rows.firstEntry().getValue().keySet();
         return sheet.getMergedRegions().stream()
                 .anyMatch(
                         m ->
-                                m.isInRange(row, column)
+                                columns.stream().anyMatch(column -> m.isInRange(row, column))
                                         && m.getLastRow() > row
                                         && rows.higherKey(row) != null
                                         && rows.higherKey(row) <= m.getLastRow());
