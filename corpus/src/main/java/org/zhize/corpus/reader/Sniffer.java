@@ -21,6 +21,9 @@ final class Sniffer {
         if (head.startsWith("\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1")) {
             return List.of(new Read(name, OleFile.read(bytes)));
         }
+        if (head.contains("%PDF-")) {
+            return List.of(new Read(name, PdfReader.read(bytes)));
+        }
         refuseKnown(head);
         return List.of(new Read(name, text(bytes)));
     }
