@@ -1,0 +1,265 @@
+package org.zhize.graph.extract;
+
+import org.zhize.corpus.names.Match;
+import org.zhize.corpus.text.Span;
+import org.zhize.graph.duty.PartyKind;
+import org.zhize.graph.extract.Words.Word;
+import org.zhize.graph.extract.Words.WordClass;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Splits a list of doers: 应急、公安等部门 into two, 县安委会和各乡镇 into two, but not 检验、检测机构, which is one class
+ * by several trades, nor 发展和改革局.
+ */
+final class DoerList {
+
+    private static final Pattern LIST_END = Pattern.compile("等([^、]{0,18})$");
+    private static final Pattern ONE_CLASS = Pattern.compile("党委(?:和|、|与)政府[^、]{1,8}部门");
+    // 全县及有条件的乡镇: the place as a whole holds nothing.
+    private static final Pattern WHOLE_PLACE = Pattern.compile("全[省市州县区镇乡国]");
+    private static final int LONGEST_UNKNOWN = 16;
+    private static final int LONGEST_SHORT = 6;
+    private static final int SHORTEST_UNKNOWN = 2;
+    // 煤矿、危化品、燃气等主管部门: trades, not bodies, unless most of the list is known.
+    private static final double KNOWN_SHARE = 0.6;
+    private static final double SOME_KNOWN = 0.25;
+    private static final Pattern TRADES = Pattern.compile("行业|主管|监管|领域|管理");
+
+    private final Doers doers;
+
+    DoerList(Doers doers) {
+        this.doers = doers;
+    }
+
+    /**
+     * The doers of a list, in order.
+     *
+     * @param bodies true where only bodies can stand (an owner cell): bare short forms count, and
+     *     unknown words are kept as found
+     * @param breaks places where the source had a blank or a new line, which separate in cells
+     */
+    List<Span> split(Passage p, int start, int end, boolean bodies, BitSet breaks) {
+        int from = skipFront(p, start, end);
+        String words = p.sub(from, end);
+        Matcher open = LIST_END.matcher(words);
+        int listEnd = end;
+        boolean list = false;
+        if (open.find() && open.start() > 0 && !p.insideName(from + open.start())) {
+            String after = open.group(1);
+            boolean sorted = after.isEmpty() || isBodyClass(after);
+            List<Span> pieces = pieces(p, from, from + open.start(), breaks);
+            long bodiesKnown =
+                    pieces.stream().filter(s -> isBody(p, s) || isDoer(p, s, false)).count();
+            boolean trades = TRADES.matcher(after).find();
+            boolean known = bodiesKnown >= (trades ? KNOWN_SHARE : SOME_KNOWN) * pieces.size();
+            boolean doersThemselves = pieces.stream().allMatch(s -> isDoer(p, s, false));
+            if (!doersThemselves && (!sorted || (!known && !after.isEmpty()))) {
+                return List.of(new Span(from, end));
+            }
+            listEnd = from + open.start();
+            list = sorted;
+        }
+        return join(p, pieces(p, from, listEnd, breaks), bodies || list, bodies);
+    }
+
+    private static int skipFront(Passage p, int start, int end) {
+        int at = start;
+        while (at < end && "、,;:.·-—*★●○①②③④⑤⑥⑦⑧⑨".indexOf(p.at(at)) >= 0) {
+            at++;
+        }
+        return at;
+    }
+
+    private boolean isBodyClass(String after) {
+        PartyKind kind = doers.kind(after);
+        return kind == PartyKind.COLLECTIVE
+                || kind == PartyKind.DEPARTMENT
+                || kind == PartyKind.SOCIAL
+                || kind == PartyKind.GOVERNMENT
+                || kind == PartyKind.COMMITTEE;
+    }
+
+    private List<Span> pieces(Passage p, int start, int end, BitSet breaks) {
+        List<Span> pieces = new ArrayList<>();
+        int from = start;
+        for (int at = start; at < end; at++) {
+            char c = p.at(at);
+            if (c == '(' && p.close(at) > 0 && p.close(at) < end) {
+                at = p.close(at);
+                continue;
+            }
+            int length = separator(p, at, end, breaks);
+            if (length < 0) {
+                continue;
+            }
+            if (at > from) {
+                pieces.add(new Span(from, at));
+            }
+            from = at + length;
+            at += Math.max(length, 1) - 1;
+        }
+        if (end > from) {
+            pieces.add(new Span(from, end));
+        }
+        return pieces;
+    }
+
+    /** The length of the separator there; 0 for a blank that is no character; -1 for none. */
+    private static int separator(Passage p, int at, int end, BitSet breaks) {
+        char c = p.at(at);
+        if (c == '、' || c == '/' || c == ',' || c == ';') {
+            return 1;
+        }
+        if (p.insideName(at)) {
+            return -1;
+        }
+        if (p.text.startsWith("以及", at)) {
+            return 2;
+        }
+        boolean pair = p.at(at + 1) == '其';
+        if ((c == '和' || c == '及' || c == '与' || c == '暨') && !pair && at + 1 < end) {
+            return 1;
+        }
+        return breaks.get(at) ? 0 : -1;
+    }
+
+    private List<Span> join(Passage p, List<Span> pieces, boolean list, boolean cell) {
+        boolean keep = list;
+        List<Span> joined = new ArrayList<>();
+        int from = -1;
+        for (int i = 0; i < pieces.size(); i++) {
+            Span piece = pieces.get(i);
+            boolean merging = from >= 0;
+            Span whole = new Span(merging ? from : piece.start(), piece.end());
+            boolean last = i + 1 == pieces.size();
+            if (!merging
+                    && !last
+                    && WHOLE_PLACE.matcher(p.sub(piece.start(), piece.end())).matches()) {
+                continue;
+            }
+            if (!merging && oneClass(p, piece, pieces, i)) {
+                from = piece.start();
+            } else if (merging || isDoer(p, piece, list)) {
+                if (merging && !last && !isDoer(p, piece, false)) {
+                    continue;
+                }
+                joined.add(bare(p, whole));
+                from = -1;
+            } else if (list && fused(p, piece).size() > 1) {
+                joined.addAll(fused(p, piece));
+            } else if (keep && (isPlausible(p, piece) || isShortForm(p, piece, cell))) {
+                joined.add(bare(p, piece));
+            } else if (!last) {
+                from = piece.start();
+            } else {
+                joined.add(bare(p, whole));
+            }
+        }
+        return joined;
+    }
+
+    private boolean oneClass(Passage p, Span piece, List<Span> pieces, int i) {
+        if (i + 1 >= pieces.size()) {
+            return false;
+        }
+        String both = p.sub(piece.start(), pieces.get(i + 1).end());
+        Span next = pieces.get(i + 1);
+        // 有条件的乡镇和工业园区: what 的 describes goes on; 地方政府和有关部门 are two.
+        boolean described =
+                p.sub(piece.start(), piece.end()).indexOf('的') > 0
+                        && "和及与".indexOf(p.at(piece.end())) >= 0;
+        Word after = doers.words().word(p.sub(next.start(), next.end()));
+        if (described && after != null && after.kind() == PartyKind.GOVERNMENT) {
+            return true;
+        }
+        Matcher matcher = ONE_CLASS.matcher(both);
+        return matcher.find() && matcher.start() < piece.length();
+    }
+
+    /** Whether the words are a doer by themselves. */
+    boolean isDoer(Passage p, Span piece, boolean list) {
+        Span name = bare(p, piece);
+        if (list && isBody(p, piece)) {
+            return true;
+        }
+        Match clear = p.clearEnding(name.end());
+        boolean body = clear != null && clear.core().start() >= name.start();
+        String text = p.sub(name.start(), name.end());
+        boolean known =
+                body
+                        || doers.words().headEnding(p.text, name.end(), name.start()) != null
+                        || doers.words().headEnding(p.text, piece.end(), piece.start()) != null
+                        || doers.names().forms().kind(text).isPresent();
+        return known && doers.isName(p, name.start(), name.end());
+    }
+
+    /** Whether the whole piece is a body of the tables, short forms included. */
+    private static boolean isBody(Passage p, Span piece) {
+        Span name = bare(p, piece);
+        Match match = p.ending(name.end());
+        return match != null
+                && (match.span().start() <= name.start() || match.core().start() == name.start());
+    }
+
+    /** 交警消防 has lost its separator: the bodies that it consists of, empty if it does not. */
+    List<Span> fused(Passage p, Span piece) {
+        List<Span> bodies = new ArrayList<>();
+        int at = piece.start();
+        while (at < piece.end()) {
+            Match match = p.starting(at);
+            if (match == null || match.span().end() > piece.end()) {
+                return List.of();
+            }
+            bodies.add(new Span(at, match.span().end()));
+            at = match.span().end();
+        }
+        return bodies;
+    }
+
+    /** 组织, 宣传 in a list that ends with 等部门: verbs elsewhere. */
+    private static boolean isShortForm(Passage p, Span piece, boolean cell) {
+        return !cell
+                && piece.length() <= LONGEST_SHORT
+                && piece.length() >= SHORTEST_UNKNOWN
+                && p.sub(piece.start(), piece.end()).chars().allMatch(Character::isLetter);
+    }
+
+    boolean isPlausible(Passage p, Span piece) {
+        if (piece.length() > LONGEST_UNKNOWN || piece.length() < SHORTEST_UNKNOWN) {
+            return false;
+        }
+        Word word = doers.words().word(p.sub(piece.start(), piece.end()));
+        if (word != null && !word.is(WordClass.HEAD)) {
+            return false;
+        }
+        for (int at = piece.start(); at < piece.end(); at++) {
+            if (!Character.isLetterOrDigit(p.at(at)) && "()".indexOf(p.at(at)) < 0) {
+                return false;
+            }
+        }
+        return Character.isLetter(p.at(piece.start()))
+                && doers.isName(p, piece.start(), piece.end());
+    }
+
+    /** Without the bracket that only explains: 县应急局(县安委办). Not 乡镇(街道). */
+    private static Span bare(Passage p, Span piece) {
+        if (p.at(piece.end() - 1) != ')') {
+            return piece;
+        }
+        int open = p.text.lastIndexOf('(', piece.end() - 1);
+        if (open <= piece.start()) {
+            return piece;
+        }
+        String inner = p.sub(open + 1, piece.end() - 1);
+        boolean explains = EXPLAINS.matcher(inner).find();
+        return explains ? new Span(piece.start(), open) : piece;
+    }
+
+    private static final Pattern EXPLAINS =
+            Pattern.compile("(?:办公室|安委办|[局厅委办队心司所处站]|牵头|配合|牵头单位|负责|部门)$");
+}

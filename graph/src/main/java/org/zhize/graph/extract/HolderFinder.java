@@ -1,0 +1,72 @@
+package org.zhize.graph.extract;
+
+import org.zhize.corpus.names.Names;
+import org.zhize.corpus.text.Span;
+import org.zhize.graph.duty.Role;
+import org.zhize.graph.extract.Notes.Piece;
+import org.zhize.graph.extract.OwnerReader.Owners;
+
+import java.util.BitSet;
+import java.util.List;
+
+/** Finds who holds a duty, in running text and where only owners stand. */
+final class HolderFinder {
+
+    private final Names names;
+    private static final BitSet NO_BREAKS = new BitSet();
+
+    private final DoerList lists;
+    private final Notes notes;
+    private final OwnerReader owners;
+    final Responsibility rows = new Responsibility();
+
+    HolderFinder(Names names) {
+        this.names = names;
+        Doers doers = new Doers(Words.standard(), names);
+        this.lists = new DoerList(doers);
+        SentenceReader sentences = new SentenceReader(doers, lists, rows);
+        this.owners = new OwnerReader(doers, lists, rows);
+        this.notes = new Notes(sentences, owners, rows);
+    }
+
+    Passage passage(String text) {
+        return new Passage(text, names);
+    }
+
+    /** Sentences and notes of running text, in order. */
+    List<Piece> pieces(Passage p, int start, int end) {
+        return notes.read(p, start, end);
+    }
+
+    /** The owners of a cell or note. */
+    Owners owners(OwnerText text, Role standard, boolean trusted) {
+        return owners.read(
+                passage(text.text), text.breaks, 0, text.text.length(), standard, trusted);
+    }
+
+    /** The bodies of a heading that names nothing but bodies by clear names: 县教育局. Else none. */
+    List<Owner> headingBodies(Passage p) {
+        List<Span> items = lists.split(p, 0, p.length(), false, NO_BREAKS);
+        boolean clear =
+                items.stream()
+                        .allMatch(
+                                s ->
+                                        p.clearStarting(s.start()) != null
+                                                && p.clearStarting(s.start()).span().end()
+                                                        == s.end());
+        return clear
+                ? items.stream()
+                        .map(s -> new Owner(s.start(), s.end(), Role.RESPONSIBLE, "heading"))
+                        .toList()
+                : List.of();
+    }
+
+    /** The doers of a subject that was found by other means. */
+    List<Span> doers(Passage p) {
+        return lists.split(p, 0, p.length(), false, NO_BREAKS);
+    }
+
+    static Span span(Plain plain, Owner found) {
+        return plain.span(found.start(), found.end());
+    }
+}

@@ -1,0 +1,62 @@
+package org.zhize.graph.extract;
+
+import org.zhize.corpus.document.Address;
+import org.zhize.corpus.document.Document;
+import org.zhize.corpus.document.Provision;
+import org.zhize.corpus.text.Span;
+import org.zhize.graph.duty.Duty;
+import org.zhize.graph.duty.Holding;
+import org.zhize.graph.duty.Role;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Duties of norms, with the words of their subjects resolved to parties. */
+final class NormDuties {
+
+    private final Document document;
+    private final HolderFinder holders;
+    private final Holdings holdings;
+    private final DutyBuilder builder;
+
+    NormDuties(Document document, HolderFinder holders, Holdings holdings, DutyBuilder builder) {
+        this.document = document;
+        this.holders = holders;
+        this.holdings = holdings;
+        this.builder = builder;
+    }
+
+    List<Duty> read(List<Norm> norms) {
+        Map<Address, String> titles = new HashMap<>();
+        document.provisions()
+                .filter(p -> p.heading() != null)
+                .forEach(p -> titles.put(p.address(), heading(p)));
+        List<Duty> duties = new ArrayList<>();
+        for (Norm norm : norms) {
+            duties.add(builder.norm(norm, titles.get(norm.provision()), subjects(norm)));
+        }
+        return duties;
+    }
+
+    private String heading(Provision provision) {
+        Span heading = provision.heading();
+        return heading == null ? "" : document.text(heading);
+    }
+
+    private List<Holding> subjects(Norm norm) {
+        Span subject = norm.subject();
+        if (subject == null || subject.isEmpty()) {
+            return List.of();
+        }
+        Plain plain = Plain.of(document.text(), subject);
+        Passage passage = holders.passage(plain.text());
+        List<Holding> found = new ArrayList<>();
+        for (Span item : holders.doers(passage)) {
+            Holding holding = holdings.own(plain.span(item.start(), item.end()), Role.RESPONSIBLE);
+            found.add(holding);
+        }
+        return norm.inherited() ? Holdings.inherited(found, "本条上文") : found;
+    }
+}

@@ -1,0 +1,154 @@
+package org.zhize.graph.extract;
+
+import org.jspecify.annotations.Nullable;
+import org.zhize.corpus.document.Document;
+import org.zhize.corpus.document.Region;
+import org.zhize.corpus.names.Form;
+import org.zhize.corpus.names.Level;
+import org.zhize.corpus.names.NameKind;
+import org.zhize.corpus.names.Names;
+import org.zhize.corpus.names.Resolved;
+import org.zhize.corpus.names.Scope;
+import org.zhize.corpus.text.Widths;
+import org.zhize.graph.duty.Party;
+import org.zhize.graph.duty.PartyKind;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Tells which party a mention means in its text: 应急局 in a county's text is that county's 应急管理局, 各乡镇
+ * its townships as a class. The same body has the same id by whatever name it is called; the same
+ * name in another region has another.
+ *
+ * <p>Weakness: a level below the text's own (市应急局 in a text of the province) means all bodies of
+ * that level, not one.
+ */
+public final class PartyResolver {
+
+    private static final class Standard {
+        static final PartyResolver RESOLVER =
+                new PartyResolver(Names.standard(), new PartyClasses());
+        static final OwnLevel LEVEL = new OwnLevel();
+    }
+
+    private final Names names;
+    private final PartyClasses classes;
+
+    PartyResolver(Names names, PartyClasses classes) {
+        this.names = names;
+        this.classes = classes;
+    }
+
+    public static PartyResolver standard() {
+        return Standard.RESOLVER;
+    }
+
+    /**
+     * The scope of names in a document: its region, its day, whether it speaks to several levels.
+     */
+    public static Scope scope(Document document) {
+        Region region = document.header().region();
+        Level level = Standard.LEVEL.of(document);
+        boolean oneLevel = level == Level.COUNTY || level == Level.TOWNSHIP;
+        boolean several = document.header().rank().isNorm() || !oneLevel;
+        return new Scope(region, level, document.header().versionDate(), several);
+    }
+
+    /** The party of a mention that stands where parties stand. */
+    public Party resolve(String mention, Scope scope) {
+        String words = Widths.fold(mention).replaceAll("\\s+", "");
+        Optional<Resolved> body = names.resolve(words, scope);
+        Optional<PartyClasses.Known> known = classes.of(words);
+        if (known.isPresent() && (body.isEmpty() || body.get().body() == null)) {
+            PartyClasses.Known c = known.get();
+            return party(c.name(), c.name(), c.kind(), null, scope.region().path());
+        }
+        if (body.isPresent()) {
+            return body(body.get(), words, scope);
+        }
+        String core = classes.withoutQuantifier(words);
+        Optional<Resolved> wording =
+                core.equals(words) ? Optional.empty() : names.resolve(core, scope);
+        if (wording.isPresent() && isOneLine(wording.get())) {
+            return body(wording.get(), core, scope);
+        }
+        return party(words, words, classes.kind(words), null, scope.region().path());
+    }
+
+    /** Whether the mention is spelled so oddly that it was read as the nearest known class. */
+    Optional<String> repaired(String mention) {
+        return classes.repaired(Widths.fold(mention).replaceAll("\\s+", ""));
+    }
+
+    private static boolean isOneLine(Resolved resolved) {
+        return resolved.body() != null
+                && resolved.kind() == NameKind.DEPARTMENT
+                && resolved.form() != Form.SHORT;
+    }
+
+    private Party body(Resolved resolved, String words, Scope scope) {
+        Region region = resolved.region();
+        List<String> path =
+                region != null ? region.path() : path(scope.region(), scope, resolved.level());
+        boolean below = region == null && resolved.level().compareTo(scope.level()) > 0;
+        String base =
+                resolved.body() != null && !below
+                        ? resolved.body().id() + "@" + resolved.level()
+                        : below ? resolved.name() : bare(resolved.name());
+        return party(
+                base,
+                resolved.name(),
+                PartyKind.valueOf(resolved.kind().name()),
+                resolved.function(),
+                path);
+    }
+
+    /** 县项目服务中心 and 项目服务中心 of one county are one body. */
+    private static String bare(String name) {
+        boolean level = name.length() > 4 && "省市县区旗州镇乡".indexOf(name.charAt(0)) >= 0;
+        return level ? name.substring(1) : name;
+    }
+
+    private static List<String> path(Region region, Scope scope, Level level) {
+        List<String> path = region.path();
+        if (level == scope.level() || level.compareTo(scope.level()) > 0) {
+            return path;
+        }
+        int size =
+                switch (level) {
+                    case STATE -> 0;
+                    case PROVINCE -> 1;
+                    case CITY -> path.size() == 2 ? 1 : 2;
+                    case COUNTY -> Math.max(1, path.size() - 1);
+                    case TOWNSHIP -> path.size();
+                };
+        return path.subList(0, Math.min(size, path.size()));
+    }
+
+    private static Party party(
+            String base,
+            String name,
+            PartyKind kind,
+            @Nullable String function,
+            List<String> region) {
+        return new Party(id(base, kind, region), name, kind, function, region);
+    }
+
+    private static String id(String base, PartyKind kind, List<String> region) {
+        try {
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(
+                                    (base + "|" + kind + "|" + String.join("/", region))
+                                            .getBytes(StandardCharsets.UTF_8));
+            return "p" + HexFormat.of().formatHex(hash, 0, 6);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package org.zhize.graph.extract;
+
+import org.jspecify.annotations.Nullable;
+import org.zhize.corpus.document.Block;
+import org.zhize.corpus.document.Document;
+import org.zhize.corpus.document.Provision;
+import org.zhize.corpus.document.Section;
+import org.zhize.corpus.document.Table;
+import org.zhize.corpus.text.Span;
+import org.zhize.graph.duty.Duty;
+import org.zhize.graph.duty.Holding;
+import org.zhize.graph.extract.DutyBuilder.Draft;
+import org.zhize.graph.extract.Notes.Piece;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Reads the tasks of a policy document, block by block. */
+final class TaskReader {
+
+    private static final Pattern ASKS = Pattern.compile("(?<![主重必需首不只])要(?!求|素|点)");
+    private static final Set<String> UNNUMBERED = Set.of("前言", "结语");
+
+    private final Document document;
+    private final HolderFinder holders;
+    private final Holdings holdings;
+    private final DutyBuilder builder;
+    private final RowReader rows;
+    private final ListRule rule;
+    private final List<Duty> duties = new ArrayList<>();
+
+    TaskReader(
+            Document document,
+            HolderFinder holders,
+            Holdings holdings,
+            DutyBuilder builder,
+            Terms terms) {
+        this.document = document;
+        this.holders = holders;
+        this.holdings = holdings;
+        this.builder = builder;
+        this.rule = ListRule.of(document, holders.rows);
+        this.rows = new RowReader(document, holders, holdings, builder, terms, rule);
+    }
+
+    /** Holders that stand above a provision, and where. */
+    private record Above(List<Holding> holdings) {
+        static final Above NONE = new Above(List.of());
+
+        Above {
+            holdings = List.copyOf(holdings);
+        }
+    }
+
+    List<Duty> read() {
+        blocks(document.blocks(), Above.NONE);
+        return duties;
+    }
+
+    private void blocks(List<Block> blocks, Above above) {
+        for (Block block : blocks) {
+            switch (block) {
+                case Section section -> section(section, above);
+                case Table table -> duties.addAll(rows.read(table));
+                case Provision provision -> provision(provision, above);
+            }
+        }
+    }
+
+    private void section(Section section, Above above) {
+        List<Holding> named =
+                section.heading() == null ? List.of() : headingOwners(section.heading());
+        List<Holding> own = new ArrayList<>(Holdings.inherited(named, "标题"));
+        for (Block child : section.children()) {
+            if (child instanceof Provision p && p.path().equals(section.path())) {
+                own.addAll(Holdings.inherited(noteOnly(p), "上文"));
+            }
+        }
+        blocks(section.children(), own.isEmpty() ? above : new Above(own));
+    }
+
+    /** A heading that is a list of bodies, or ends with a bracket of owners. */
+    private List<Holding> headingOwners(Span heading) {
+        Plain plain = Plain.of(document.text(), heading);
+        Passage p = holders.passage(plain.text());
+        List<Piece> notes = holders.pieces(p, 0, p.length()).stream().filter(Piece::note).toList();
+        List<Holding> found = new ArrayList<>();
+        for (Piece note : notes) {
+            found.addAll(holdings.own(rule.apply(note.found()), o -> span(plain, o)));
+        }
+        if (found.isEmpty()) {
+            List<Owner> bodies = holders.headingBodies(p);
+            found.addAll(holdings.own(bodies, o -> span(plain, o)));
+        }
+        return found;
+    }
+
+    /** The owners of a text that is nothing but notes. */
+    private List<Holding> noteOnly(Provision provision) {
+        Plain plain = Plain.of(document.text(), provision.body());
+        Passage p = holders.passage(plain.text());
+        List<Piece> pieces = holders.pieces(p, 0, p.length());
+        if (pieces.isEmpty() || !pieces.stream().allMatch(Piece::note)) {
+            return List.of();
+        }
+        List<Holding> found = new ArrayList<>();
+        for (Piece piece : pieces) {
+            found.addAll(holdings.own(rule.apply(piece.found()), o -> span(plain, o)));
+        }
+        return found;
+    }
+
+    private static Span span(Plain plain, Owner owner) {
+        return plain.span(owner.start(), owner.end());
+    }
+
+    private void provision(Provision provision, Above above) {
+        Plain plain = Plain.of(document.text(), provision.body());
+        Passage p = holders.passage(plain.text());
+        List<Draft> drafts =
+                new TaskDrafts(document, holdings, rule, plain)
+                        .of(holders.pieces(p, 0, p.length()));
+        Span heading = provision.heading();
+        if (heading != null) {
+            List<Holding> named = headingOwners(heading);
+            boolean bracket =
+                    document.text(heading).endsWith("）") || document.text(heading).endsWith(")");
+            if (drafts.isEmpty()) {
+                drafts.add(new Draft(heading));
+            }
+            for (Draft draft : drafts) {
+                if (bracket || draft.holdings.isEmpty()) {
+                    draft.holdings.addAll(bracket ? named : Holdings.inherited(named, "标题"));
+                }
+            }
+        }
+        for (Draft draft : drafts) {
+            if (draft.holdings.isEmpty()) {
+                draft.holdings.addAll(above.holdings());
+            }
+            Duty duty = builder.task(provision, title(provision), draft);
+            boolean bare = isUnnumbered(provision) && isEmpty(duty);
+            if (!bare || ASKS.matcher(duty.statement()).find()) {
+                duties.add(duty);
+            }
+        }
+    }
+
+    private static boolean isUnnumbered(Provision provision) {
+        return provision.path().stream().anyMatch(UNNUMBERED::contains);
+    }
+
+    private static boolean isEmpty(Duty duty) {
+        return duty.holdings().isEmpty()
+                && duty.deadlines().isEmpty()
+                && duty.recurrences().isEmpty()
+                && duty.targets().isEmpty()
+                && duty.citations().isEmpty();
+    }
+
+    private @Nullable String title(Provision provision) {
+        Span heading = provision.heading();
+        return heading == null ? null : document.text(heading);
+    }
+}
