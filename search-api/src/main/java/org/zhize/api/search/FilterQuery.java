@@ -41,6 +41,32 @@ public record FilterQuery(
         @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @BindParam("inForceOn")
                 @Nullable LocalDate inForceOn) {
 
+    /** For calls where {@code kind} is that of a duty, and no document kinds are asked. */
+    public FilterQuery ofDuties(@Nullable List<String> kinds) {
+        return new FilterQuery(
+                rank, null, region, issuer, function, party, role, kinds, status, from, to, dueFrom,
+                dueTo, inForceOn);
+    }
+
+    /** Only duties of this body. */
+    public FilterQuery heldBy(String partyId) {
+        return new FilterQuery(
+                rank,
+                kind,
+                region,
+                issuer,
+                function,
+                List.of(partyId),
+                role,
+                dutyKind,
+                status,
+                from,
+                to,
+                dueFrom,
+                dueTo,
+                inForceOn);
+    }
+
     /**
      * As the index takes them; a value that is none is a {@link BadRequest} naming those it knows.
      */

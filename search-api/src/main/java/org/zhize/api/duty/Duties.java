@@ -1,0 +1,105 @@
+package org.zhize.api.duty;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.zhize.api.document.Documents;
+import org.zhize.api.ledger.DutyItem;
+import org.zhize.api.ledger.Entry;
+import org.zhize.api.ledger.EntryJson;
+import org.zhize.api.ledger.LedgerTable;
+import org.zhize.api.web.Missing;
+import org.zhize.api.web.PageOf;
+import org.zhize.api.web.Paging;
+import org.zhize.api.workspace.Workspace;
+import org.zhize.graph.duty.Duty;
+import org.zhize.graph.duty.Extraction;
+import org.zhize.indexer.Hit;
+import org.zhize.indexer.Results;
+import org.zhize.indexer.query.Filters;
+import org.zhize.indexer.query.Scope;
+import org.zhize.indexer.query.SearchRequest;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Duties by words and filters, out of the index: they are found whether the graph is up or not. */
+@Component
+public class Duties {
+
+    // A table for a report; who wants more takes the documents one by one.
+    private static final int MOST_ROWS = 10_000;
+
+    private final Workspace workspace;
+    private final Documents documents;
+
+    Duties(Workspace workspace, Documents documents) {
+        this.workspace = workspace;
+        this.documents = documents;
+    }
+
+    public PageOf<DutyItem> find(String words, Filters filters, Paging paging) {
+        Results results = search(words, filters, paging.page(), paging.size());
+        return new PageOf<>(
+                results.total(),
+                results.page(),
+                results.size(),
+                results.hits().stream().map(this::item).toList());
+    }
+
+    /** All of them, as a table to save. */
+    public LedgerTable table(String words, Filters filters) {
+        List<LedgerTable.Line> lines = new ArrayList<>();
+        Results results;
+        int page = 0;
+        do {
+            results = search(words, filters, page++, SearchRequest.LARGEST_PAGE);
+            for (Hit hit : results.hits()) {
+                DutyItem item = item(hit);
+                lines.add(new LedgerTable.Line(item.document(), item.entry()));
+            }
+        } while (!results.hits().isEmpty()
+                && lines.size() < results.total()
+                && lines.size() < MOST_ROWS);
+        return new LedgerTable(lines);
+    }
+
+    /** A duty by its id, with the document it stands in. */
+    public DutyItem open(String id) {
+        Extraction extraction = documents.open(documentOf(id));
+        Duty duty = find(extraction, id);
+        if (duty == null) {
+            throw missing(id);
+        }
+        return new DutyItem(Entry.of(duty), documents.facts(documentOf(id)));
+    }
+
+    static String documentOf(String id) {
+        int dot = id.indexOf('.');
+        if (dot < 0) {
+            throw missing(id);
+        }
+        return id.substring(0, dot);
+    }
+
+    private static @Nullable Duty find(Extraction extraction, String id) {
+        return extraction.duties().stream().filter(d -> d.id().equals(id)).findFirst().orElse(null);
+    }
+
+    private static Missing missing(String id) {
+        return new Missing("没有编号为“%s”的职责；可用 /api/duties?q= 查找".formatted(id));
+    }
+
+    private Results search(String words, Filters filters, int page, int size) {
+        return workspace
+                .index()
+                .search(SearchRequest.of(words).in(Scope.DUTY).where(filters).page(page, size));
+    }
+
+    private DutyItem item(Hit hit) {
+        Entry entry =
+                hit.payload() == null || hit.payload().isEmpty()
+                        ? open(hit.id()).entry()
+                        : EntryJson.read(hit.payload());
+        return new DutyItem(entry, documents.facts(hit.documentId().value()));
+    }
+}
