@@ -21,7 +21,7 @@ import java.util.Set;
  */
 final class Departments {
 
-    private static final String[] COLUMNS = {
+    static final String[] COLUMNS = {
         "id",
         "functions",
         "kind",
@@ -29,6 +29,7 @@ final class Departments {
         "province",
         "city",
         "county",
+        "variant",
         "alias",
         "short",
         "wording",
@@ -46,6 +47,7 @@ final class Departments {
     final Map<String, Body> bodies = new LinkedHashMap<>();
     final List<Succession> successions = new ArrayList<>();
     final Map<String, List<Name>> surfaces = new LinkedHashMap<>();
+    final Map<String, List<String>> variants = new LinkedHashMap<>();
     final Map<String, Body> functionWords = new LinkedHashMap<>();
 
     Departments() {
@@ -137,6 +139,12 @@ final class Departments {
                 add(own, name.substring(HEAD.length() - 2), Form.FULL, body, level);
             }
         }
+        variants.put(body.id(), line.list("variant"));
+        for (String variant : line.list("variant")) {
+            boolean head = variant.startsWith(HEAD);
+            String plain = head ? variant.substring(HEAD.length()) : variant;
+            add(own, plain, Form.VARIANT, body, levelOf(plain));
+        }
         for (String alias : line.list("alias")) {
             add(own, alias, Form.ALIAS, body, levelOf(alias));
         }
@@ -184,14 +192,26 @@ final class Departments {
     }
 
     private static @Nullable Level levelOf(String alias) {
-        if (alias.endsWith("厅") || alias.endsWith("总队")) {
+        if (alias.endsWith("厅") || alias.endsWith("总队") || alias.startsWith("省")) {
             return Level.PROVINCE;
         }
-        if (alias.startsWith("国家") || alias.endsWith("总局")) {
+        if (alias.startsWith("国家") || alias.endsWith("总局") || alias.startsWith("全国")) {
             return Level.STATE;
+        }
+        for (Map.Entry<String, Level> party : PARTY.entrySet()) {
+            if (alias.startsWith(party.getKey())) {
+                return party.getValue();
+            }
         }
         return null;
     }
+
+    private static final Map<String, Level> PARTY =
+            Map.of(
+                    "省委", Level.PROVINCE,
+                    "市委", Level.CITY,
+                    "县委", Level.COUNTY,
+                    "区委", Level.COUNTY);
 
     private static void add(
             Map<String, Name> own, String surface, Form form, Body body, @Nullable Level level) {

@@ -4,6 +4,8 @@ package org.zhize.corpus.names;
 public enum Form {
     /** 应急管理局: the name itself. */
     FULL,
+    /** 规划和自然资源局: another official name that some places use, kept as it is. */
+    VARIANT,
     /** 应急局: an abbreviation that is clear anywhere. */
     ALIAS,
     /** 应急, 自然, 市场: a common word too; may only count in a list of bodies or an owner cell. */

@@ -27,7 +27,7 @@ public record Match(Span span, Span core, List<Name> names) {
         return names.stream().allMatch(name -> name.form() == Form.SHORT);
     }
 
-    Match extendedTo(int start) {
+    Match startingAt(int start) {
         return new Match(new Span(start, span.end()), core, names);
     }
 }

@@ -24,6 +24,8 @@ import java.util.Set;
  */
 public final class Names {
 
+    private static final int LONGEST_MENTION = 60;
+
     private static final class Standard {
         static final Names NAMES = new Names();
     }
@@ -46,13 +48,17 @@ public final class Names {
                     names.sort(TODAY_FIRST);
                     every.add(surface);
                     all.add(List.copyOf(names));
-                    if (names.stream().anyMatch(name -> name.form() != Form.SHORT)) {
+                    if (names.stream().anyMatch(Names::isClear)) {
                         some.add(surface);
                         clear.add(List.copyOf(names));
                     }
                 });
         allSurfaces = new Trie(every);
         clearSurfaces = new Trie(some);
+    }
+
+    private static boolean isClear(Name name) {
+        return name.form() != Form.SHORT || name.body().kind() == NameKind.GOVERNMENT;
     }
 
     private static final Comparator<Name> TODAY_FIRST =
@@ -80,28 +86,33 @@ public final class Names {
      * @param text width-folded ({@link Widths#fold}), so that offsets are those of the source
      */
     public List<Match> find(String text) {
-        return find(text, clearSurfaces, clear);
+        return find(text, clearSurfaces, clear, false);
     }
 
     /** As {@link #find}, with short forms: for owner cells and lists of bodies. */
     public List<Match> findWithShort(String text) {
-        return find(text, allSurfaces, all);
+        return find(text, allSurfaces, all, true);
     }
 
-    private List<Match> find(String text, Trie trie, List<List<Name>> names) {
-        Map<Integer, Span> regionsByEnd = new HashMap<>();
-        regions.find(text).forEach(found -> regionsByEnd.put(found.span().end(), found.span()));
+    private List<Match> find(String text, Trie trie, List<List<Name>> names, boolean shorts) {
+        Map<Integer, Regions.Found> regionsByEnd = new HashMap<>();
+        regions.find(text).forEach(found -> regionsByEnd.put(found.span().end(), found));
         List<Match> matches = new ArrayList<>();
         trie.find(
                 text,
                 (core, word) -> {
                     int start = prefixes.startBefore(text, core.start(), regionsByEnd);
+                    Match match = new Match(new Span(start, core.end()), core, names.get(word));
+                    // 县委 before 组织部 is its level, not a body beside it.
+                    while (!matches.isEmpty() && match.span().contains(matches.getLast().span())) {
+                        matches.removeLast();
+                    }
                     int floor = matches.isEmpty() ? 0 : matches.getLast().span().end();
-                    matches.add(
-                            new Match(
-                                    new Span(Math.max(start, floor), core.end()),
-                                    core,
-                                    names.get(word)));
+                    Match whole = start < floor ? match.startingAt(floor) : match;
+                    boolean bare = whole.span().equals(core) && whole.isShort();
+                    if (shorts || !bare) {
+                        matches.add(whole);
+                    }
                 });
         return matches;
     }
@@ -160,6 +171,9 @@ public final class Names {
      */
     public Optional<Resolved> resolve(String mention, Scope scope) {
         String folded = Widths.fold(mention).strip();
+        if (folded.length() > LONGEST_MENTION) {
+            return Optional.empty();
+        }
         List<Prefixes.Prefix> readings = prefixes.of(folded, scope.region());
         for (Prefixes.Prefix prefix : readings) {
             List<Name> names = named(folded.substring(prefix.end()));
@@ -229,7 +243,7 @@ public final class Names {
         return countyCity ? Level.COUNTY : prefix.level();
     }
 
-    private static Resolved resolved(
+    private Resolved resolved(
             String mention, String folded, Prefixes.Prefix prefix, Name name, Scope scope) {
         Level level = name.level() != null ? name.level() : levelOf(prefix, scope);
         Region region = prefix.region() != null ? prefix.region() : scope.region();
@@ -248,17 +262,80 @@ public final class Names {
                 name.form() + " " + name.surface());
     }
 
-    private static String canonical(String before, Name name, Level level, Scope scope) {
+    private String canonical(String before, Name name, Level level, Scope scope) {
         Body body = name.body();
-        String wording = body.wording();
-        if (scope.multiLevel() && name.form() == Form.WORDING) {
-            boolean plain = name.surface().endsWith("部门") && !name.surface().endsWith("主管部门");
-            return before + (plain && wording != null ? wording : name.surface());
-        }
-        String full = body.name(level);
-        if (body.head() && (!before.isEmpty() || name.form() == Form.FULL)) {
-            full = name.form() == Form.FULL ? name.surface() : full.substring(2);
-        }
-        return before + full;
+        String surface = name.surface();
+        return before
+                + switch (name.form()) {
+                    case VARIANT -> surface;
+                    case FULL -> body.head() ? surface : body.name(level);
+                    case ALIAS -> headless(before, agreeing(surface, body, level));
+                    case SHORT ->
+                            staysShort(before, body)
+                                    ? surface
+                                    : isKindOfOrgan(body, scope)
+                                            ? wording(surface, body)
+                                            : headless(before, body.name(level));
+                    case WORDING ->
+                            staysWording(surface, body, scope)
+                                    ? wording(surface, body)
+                                    : headless(before, body.name(level));
+                };
     }
+
+    // 县委 and 宣传 make 县委宣传部; 宣传 alone is 党委宣传部.
+    private static String headless(String before, String full) {
+        return !before.isEmpty() && full.startsWith(HEAD) ? full.substring(HEAD.length()) : full;
+    }
+
+    // 工会 and 妇联 alone are the organisations of all levels.
+    private static boolean staysShort(String before, Body body) {
+        return before.isEmpty() && body.kind() == NameKind.SOCIAL;
+    }
+
+    // 公安 and 法院 in a text for many levels are 公安机关 and 人民法院.
+    private static boolean isKindOfOrgan(Body body, Scope scope) {
+        String wording = body.wording();
+        return scope.multiLevel()
+                && wording != null
+                && !wording.endsWith("部门")
+                && !wording.endsWith("机构");
+    }
+
+    // 公安机关, 消防救援机构 name the kind of body in any text; X部门 only where many levels are spoken to.
+    private static boolean staysWording(String surface, Body body, Scope scope) {
+        return !body.head()
+                && (scope.multiLevel() || surface.endsWith("机关") || surface.endsWith("机构"));
+    }
+
+    private static String wording(String surface, Body body) {
+        String wording = body.wording();
+        boolean kept =
+                wording == null
+                        || surface.endsWith("主管部门")
+                        || surface.endsWith("机关")
+                        || surface.endsWith("机构");
+        return kept ? surface : wording;
+    }
+
+    // 发改委 is a 委员会 though the county's body is a 局; 市卫健局 is a 局 though the city's is a 委员会.
+    private String agreeing(String alias, Body body, Level level) {
+        for (String name : body.namesFrom(level)) {
+            for (String suffix : AGREEING) {
+                if (alias.endsWith(suffix)
+                        && (name.endsWith(suffix)
+                                || (suffix.equals("委") && name.endsWith("委员会"))
+                                || (suffix.equals("办") && name.endsWith("办公室")))) {
+                    return name;
+                }
+            }
+        }
+        return departments.variants.getOrDefault(body.id(), List.of()).stream()
+                .filter(variant -> alias.endsWith("委") && variant.endsWith("委员会"))
+                .findFirst()
+                .orElse(body.name(level));
+    }
+
+    private static final String HEAD = "党委";
+    private static final List<String> AGREEING = List.of("局", "厅", "委", "部", "办", "会");
 }

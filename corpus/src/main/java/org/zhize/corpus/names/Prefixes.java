@@ -3,7 +3,6 @@ package org.zhize.corpus.names;
 import org.jspecify.annotations.Nullable;
 import org.zhize.corpus.document.Region;
 import org.zhize.corpus.pattern.TsvTable;
-import org.zhize.corpus.text.Span;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,6 +16,7 @@ final class Prefixes {
 
     private final Map<String, Level> words = new HashMap<>();
     private final Set<String> traps = new HashSet<>();
+    private final Set<String> common = new HashSet<>();
     private final Regions regions;
     private int longest;
 
@@ -27,6 +27,8 @@ final class Prefixes {
             String word = line.text("word");
             if (line.text("level").equals("TRAP")) {
                 traps.add(word);
+            } else if (line.text("level").equals("COMMON")) {
+                common.add(word);
             } else if (words.put(word, Level.valueOf(line.text("level"))) != null) {
                 throw line.problem("this word stands twice");
             }
@@ -87,20 +89,31 @@ final class Prefixes {
                 && region.path().subList(0, above.path().size()).equals(above.path());
     }
 
-    /** The start of a match that takes in level words and region names that end where it begins. */
-    int startBefore(String text, int start, Map<Integer, Span> regionsByEnd) {
+    /**
+     * The start of a match that takes in level words and region names before it, each of a higher
+     * level than the one after it: 山西省柳林县, but not 省委 before 省政府.
+     */
+    int startBefore(String text, int start, Map<Integer, Regions.Found> regionsByEnd) {
         int at = start;
+        Level last = null;
         while (at > 0) {
-            Span region = regionsByEnd.get(at);
-            if (region != null) {
-                at = region.start();
-                continue;
+            Regions.Found region = regionsByEnd.get(at);
+            if (region != null && common.contains(region.span().of(text))) {
+                region = null;
             }
-            int word = word(text, at);
-            if (word == at) {
+            int begin = region != null ? region.span().start() : word(text, at);
+            if (begin == at) {
                 return at;
             }
-            at = word;
+            Level level =
+                    region != null
+                            ? Level.of(region.regions().getFirst())
+                            : words.getOrDefault(text.substring(begin, at), Level.STATE);
+            if (last != null && level.compareTo(last) >= 0) {
+                return at;
+            }
+            last = level;
+            at = begin;
         }
         return at;
     }
