@@ -1,0 +1,106 @@
+package org.zhize.graph.store;
+
+import org.zhize.corpus.text.Widths;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How alike the words of duties are, from 0 to 1: cosine over pairs of characters of title and
+ * statement, a pair that few duties have counting more.
+ *
+ * <p>Weakness: it knows words, not meanings: 住房鉴定 and 房屋安全评估 have nothing in common.
+ */
+final class Likeness {
+    static final double LEAST = 0.30;
+    // A task is cut into several below, hardly into more than three that share its words.
+    private static final int MOST = 3;
+    // The second best of a task is a tie too only if it is nearly as good.
+    private static final double NEARLY = 0.75;
+    // A title is short and says what it is about.
+    private static final double TITLE = 2;
+
+    private final Map<String, Integer> frequencies = new HashMap<>();
+    private final int size;
+    private final List<Words> uppers;
+    private final Map<String, List<Posting>> postings = new HashMap<>();
+
+    /** The words of a duty; an empty title where there is none. */
+    record Words(String id, String title, String statement) {}
+
+    record Like(String id, double score) {}
+
+    private record Posting(int at, double weight) {}
+
+    Likeness(List<Words> uppers, List<Words> lowers) {
+        this.uppers = uppers;
+        this.size = uppers.size() + lowers.size();
+        uppers.forEach(this::count);
+        lowers.forEach(this::count);
+        for (int i = 0; i < uppers.size(); i++) {
+            int at = i;
+            weights(uppers.get(i))
+                    .forEach(
+                            (pair, weight) ->
+                                    postings.computeIfAbsent(pair, _ -> new ArrayList<>())
+                                            .add(new Posting(at, weight)));
+        }
+    }
+
+    private void count(Words words) {
+        pairs(words).keySet().forEach(pair -> frequencies.merge(pair, 1, Integer::sum));
+    }
+
+    /** Those above that a duty below is like, best first. */
+    List<Like> alike(Words lower) {
+        double[] scores = new double[uppers.size()];
+        weights(lower)
+                .forEach(
+                        (pair, weight) ->
+                                postings.getOrDefault(pair, List.of())
+                                        .forEach(p -> scores[p.at()] += weight * p.weight()));
+        List<Like> likes = new ArrayList<>();
+        for (int i = 0; i < scores.length; i++) {
+            if (scores[i] >= LEAST) {
+                likes.add(new Like(uppers.get(i).id(), Math.min(1, scores[i])));
+            }
+        }
+        likes.sort(Comparator.comparingDouble(Like::score).reversed());
+        return likes.stream()
+                .filter(like -> like.score() >= NEARLY * likes.getFirst().score())
+                .limit(MOST)
+                .toList();
+    }
+
+    /** Weights of the pairs; their squares add up to 1. */
+    private Map<String, Double> weights(Words words) {
+        Map<String, Double> weights = pairs(words);
+        weights.replaceAll(
+                (pair, count) ->
+                        (1 + Math.log(count))
+                                * Math.log(1 + (double) size / frequencies.getOrDefault(pair, 1)));
+        double length =
+                Math.sqrt(weights.values().stream().mapToDouble(weight -> weight * weight).sum());
+        weights.replaceAll((_, weight) -> weight / length);
+        return weights;
+    }
+
+    private static Map<String, Double> pairs(Words words) {
+        Map<String, Double> pairs = new HashMap<>();
+        add(words.title(), TITLE, pairs);
+        add(words.statement(), 1, pairs);
+        return pairs;
+    }
+
+    private static void add(String text, double count, Map<String, Double> pairs) {
+        String folded = Widths.fold(text);
+        for (int i = 0; i + 1 < folded.length(); i++) {
+            if (Character.isLetter(folded.charAt(i)) && Character.isLetter(folded.charAt(i + 1))) {
+                pairs.merge(folded.substring(i, i + 2), count, Double::sum);
+            }
+        }
+    }
+}

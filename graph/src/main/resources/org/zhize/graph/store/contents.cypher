@@ -1,0 +1,3 @@
+MATCH (d:Document)
+WHERE d.hash IS NOT NULL
+RETURN d.id AS id, d.hash AS hash

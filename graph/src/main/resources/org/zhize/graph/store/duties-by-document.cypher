@@ -1,0 +1,2 @@
+MATCH (d:Document)-[:HAS]->(:Provision)-[:STATES]->(t:Duty)
+RETURN d.id AS id, count(t) AS duties

@@ -1,0 +1,2 @@
+MERGE (f:GraphFormat {name: 'zhize'})
+SET f.version = $version

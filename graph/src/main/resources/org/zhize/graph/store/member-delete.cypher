@@ -1,0 +1,3 @@
+MATCH (:Collective)-[e:INCLUDES]->()
+WHERE e.document IN $ids
+DELETE e

@@ -1,0 +1,2 @@
+MATCH (:Function {name: $function})<-[:PERFORMS]-(p:Party)
+RETURN p.id AS id

@@ -1,0 +1,4 @@
+UNWIND $rows AS edge
+MATCH ()-[e]->()
+WHERE elementId(e) = edge
+DELETE e

@@ -1,0 +1,4 @@
+UNWIND $rows AS row
+MATCH (p:Party {id: row.party})
+MATCH (r:Region {id: row.region})
+MERGE (p)-[:IN]->(r)

@@ -1,0 +1,13 @@
+CREATE CONSTRAINT format_name IF NOT EXISTS FOR (n:GraphFormat) REQUIRE n.name IS UNIQUE;
+CREATE CONSTRAINT document_id IF NOT EXISTS FOR (n:Document) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT provision_id IF NOT EXISTS FOR (n:Provision) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT duty_id IF NOT EXISTS FOR (n:Duty) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT party_id IF NOT EXISTS FOR (n:Party) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT function_name IF NOT EXISTS FOR (n:Function) REQUIRE n.name IS UNIQUE;
+CREATE CONSTRAINT region_id IF NOT EXISTS FOR (n:Region) REQUIRE n.id IS UNIQUE;
+CREATE INDEX document_title IF NOT EXISTS FOR (n:Document) ON (n.titleRef);
+CREATE INDEX document_carrier IF NOT EXISTS FOR (n:Document) ON (n.carrierRef);
+CREATE INDEX document_full IF NOT EXISTS FOR (n:Document) ON (n.fullRef);
+CREATE INDEX document_number IF NOT EXISTS FOR (n:Document) ON (n.numberRef);
+CREATE INDEX duty_due IF NOT EXISTS FOR (n:Duty) ON (n.due);
+CREATE INDEX party_name IF NOT EXISTS FOR (n:Party) ON (n.name);
