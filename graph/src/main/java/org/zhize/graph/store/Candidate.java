@@ -9,7 +9,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** A document that a reference may mean. */
+/**
+ * A document that a reference may mean.
+ *
+ * @param date from which it speaks: effective, else as its header orders versions
+ */
 record Candidate(
         String id,
         String title,

@@ -17,15 +17,20 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What references mean, among the documents that the graph has now. A title that several versions
- * share means the newest in force that has the article.
+ * What references mean, among the documents that the graph has now; the same rules as those of
+ * {@link org.zhize.corpus.citation.CitationResolver}, which is asked before a document is written
+ * and does not hear of those that come and go later.
  */
 final class Targets {
+    private static final Comparator<Candidate> OLDEST_FIRST =
+            Comparator.comparing(Candidate::date, Comparator.nullsFirst(Comparator.naturalOrder()))
+                    .thenComparing(Candidate::id);
+
+    private final LocalDate today = LocalDate.now();
     private final Map<String, Candidate> byId = new HashMap<>();
     private final Map<String, List<Candidate>> byRef = new HashMap<>();
     private final Set<String> provisions = new HashSet<>();
@@ -89,7 +94,7 @@ final class Targets {
                 Rank.valueOf(d.get("rank").asString()),
                 Status.valueOf(d.get("status").asString()),
                 d.get("region").asList(Value::asString),
-                d.get("date").isNull() ? null : d.get("date").asLocalDate());
+                Reading.date(d.get("effective").isNull() ? d.get("date") : d.get("effective")));
     }
 
     private void readProvisions(Collection<Reference> references, TransactionContext tx) {
@@ -118,13 +123,19 @@ final class Targets {
             return Stream.of(byId.get(reference.hint())).filter(Objects::nonNull);
         }
         Candidate hinted = reference.hint() == null ? null : byId.get(reference.hint());
+        List<Candidate> numbered =
+                called(reference.numberRef()).stream()
+                        .filter(c -> Objects.equals(c.numberRef(), reference.numberRef()))
+                        .toList();
+        if (!numbered.isEmpty()) {
+            return numbered.stream();
+        }
         Set<Candidate> called = new LinkedHashSet<>();
         if (hinted != null) {
             called.add(hinted);
             called.addAll(called(hinted.titleRef()));
         }
         called.addAll(called(reference.titleRef()));
-        called.addAll(called(reference.numberRef()));
         return called.stream().filter(c -> c.equals(hinted) || means(reference, hinted, c));
     }
 
@@ -132,39 +143,68 @@ final class Targets {
         return ref == null ? List.of() : byRef.computeIfAbsent(ref, _ -> new ArrayList<>());
     }
 
+    /**
+     * An article is looked up in the version that was in force when the citing document was
+     * written, since later versions number anew; a document as a whole is its newest version in
+     * force.
+     */
     Target of(Reference reference) {
         Candidate from = byId.get(reference.document());
         List<String> region = from == null ? List.of() : from.region();
-        Optional<Candidate> best =
+        List<Candidate> candidates =
                 possible(reference)
                         .filter(c -> c.id().equals(reference.hint()) || sees(reference, region, c))
                         .filter(c -> reference.kind() == EdgeKind.CITES || isEarlier(c, from))
-                        .max(
-                                Comparator.comparing((Candidate c) -> placeIn(reference, c) != null)
-                                        .thenComparingInt(c -> inForce(c.status()))
-                                        .thenComparing(
-                                                c -> c.date() == null ? LocalDate.MIN : c.date())
-                                        .thenComparing(c -> c.id().equals(reference.hint()))
-                                        .thenComparing(Candidate::id));
-        if (best.isEmpty()) {
+                        .sorted(OLDEST_FIRST)
+                        .toList();
+        if (candidates.isEmpty()) {
             return new Target(Target.Kind.ABSENT, reference.absentId());
         }
-        String place = placeIn(reference, best.get());
+        String place = placeIn(reference, candidates, from == null ? null : from.date());
         return place == null
-                ? new Target(Target.Kind.DOCUMENT, best.get().id())
+                ? new Target(Target.Kind.DOCUMENT, inForce(candidates).id())
                 : new Target(Target.Kind.PROVISION, place);
+    }
+
+    private @Nullable String placeIn(
+            Reference reference, List<Candidate> candidates, @Nullable LocalDate written) {
+        LocalDate version = versionAt(candidates, written == null ? today : written);
+        // Files of one law (编) have one date: the one that has the article is meant.
+        return candidates.stream()
+                .filter(c -> Objects.equals(c.date(), version))
+                .map(c -> placeIn(reference, c))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable LocalDate versionAt(List<Candidate> oldestFirst, LocalDate day) {
+        LocalDate version = oldestFirst.getFirst().date();
+        for (Candidate candidate : oldestFirst) {
+            if (candidate.date() != null && !candidate.date().isAfter(day)) {
+                version = candidate.date();
+            }
+        }
+        return version;
+    }
+
+    private Candidate inForce(List<Candidate> oldestFirst) {
+        List<Candidate> living =
+                oldestFirst.stream().filter(c -> c.status() != Status.REPEALED).toList();
+        List<Candidate> choice = living.isEmpty() ? oldestFirst : living;
+        LocalDate version = versionAt(choice, today);
+        return choice.stream()
+                .filter(c -> Objects.equals(c.date(), version))
+                .findFirst()
+                .orElse(choice.getLast());
     }
 
     private static boolean means(
             Reference reference, @Nullable Candidate hinted, Candidate candidate) {
-        String number = reference.numberRef();
-        if (number != null && number.equals(candidate.numberRef())) {
-            return true;
-        }
         boolean called =
                 candidate.isCalled(reference.titleRef())
                         || (hinted != null && candidate.isCalled(hinted.titleRef()));
-        return called && candidate.mayHaveNumber(number);
+        return called && candidate.mayHaveNumber(reference.numberRef());
     }
 
     private static boolean sees(Reference reference, List<String> region, Candidate candidate) {
@@ -194,13 +234,5 @@ final class Targets {
             }
         }
         return null;
-    }
-
-    private static int inForce(Status status) {
-        return switch (status) {
-            case IN_FORCE, AMENDED -> 2;
-            case NOT_YET_EFFECTIVE -> 1;
-            case REPEALED -> 0;
-        };
     }
 }

@@ -214,6 +214,7 @@ final class Paper {
                                 article,
                                 null,
                                 null,
+                                null,
                                 form,
                                 relation,
                                 null,
