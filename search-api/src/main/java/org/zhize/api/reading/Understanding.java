@@ -7,6 +7,7 @@ import org.zhize.corpus.reader.Reading;
 import org.zhize.corpus.reader.Reading.Read;
 import org.zhize.corpus.reader.Reading.Refused;
 import org.zhize.graph.duty.Extraction;
+import org.zhize.graph.extract.DutyExtractor;
 
 import java.util.List;
 
@@ -17,6 +18,7 @@ import java.util.List;
 public final class Understanding {
 
     private final DocumentParser parser = new DocumentParser();
+    private final DutyExtractor extractor = DutyExtractor.standard();
 
     /** What became of a document in a file. */
     public sealed interface Outcome {
@@ -40,11 +42,7 @@ public final class Understanding {
         return switch (reading) {
             case Refused(var name, var sentence) -> new Outcome.NotRead(name, sentence);
             case Read(var name, var text) ->
-                    new Outcome.Understood(name, extract(parser.parse(text, name)));
+                    new Outcome.Understood(name, extractor.extract(parser.parse(text, name)));
         };
-    }
-
-    private static Extraction extract(Document document) {
-        return new Extraction(document, List.of(), List.of(), List.of(), List.of());
     }
 }
