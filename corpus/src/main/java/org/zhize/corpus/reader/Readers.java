@@ -40,6 +40,11 @@ public final class Readers {
 
     /** The same for a file that is in memory. */
     public static List<Reading> read(String name, byte[] bytes) {
+        return read(name, bytes, Unpacking.begin());
+    }
+
+    /** The same for a file that may lie in an archive. */
+    static List<Reading> read(String name, byte[] bytes, Unpacking unpacking) {
         if (bytes.length > MOST_BYTES) {
             return refused(name, "文件超过 200 MB，请拆分后再导入。");
         }
@@ -47,7 +52,7 @@ public final class Readers {
             return refused(name, "文件是空的，没有内容可以导入。");
         }
         try {
-            return Sniffer.read(name, bytes);
+            return Sniffer.read(name, bytes, unpacking);
         } catch (Refusal e) {
             return refused(name, e.sentence());
         } catch (RuntimeException | StackOverflowError e) {

@@ -12,11 +12,11 @@ final class Sniffer {
 
     private Sniffer() {}
 
-    static List<Reading> read(String name, byte[] bytes) throws Refusal {
+    static List<Reading> read(String name, byte[] bytes, Unpacking unpacking) throws Refusal {
         String head =
                 new String(bytes, 0, Math.min(HEAD, bytes.length), StandardCharsets.ISO_8859_1);
         if (head.startsWith("PK\3\4") || head.startsWith("PK\5\6")) {
-            return zip(name, bytes);
+            return zip(name, bytes, unpacking);
         }
         if (head.startsWith("\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1")) {
             return List.of(new Read(name, OleFile.read(bytes)));
@@ -28,12 +28,20 @@ final class Sniffer {
         return List.of(new Read(name, text(bytes)));
     }
 
-    private static List<Reading> zip(String name, byte[] bytes) throws Refusal {
-        try (ZipArchive zip = ZipArchive.open(bytes)) {
+    /** An Office file, an OFD, or an archive of files. */
+    private static List<Reading> zip(String name, byte[] bytes, Unpacking unpacking)
+            throws Refusal {
+        try (ZipArchive zip = ZipArchive.open(bytes, unpacking)) {
             if (zip.has("[Content_Types].xml")) {
                 return List.of(new Read(name, office(zip, bytes)));
             }
-            throw new Refusal("这种压缩包不能导入。");
+            if (zip.has("OFD.xml")) {
+                return List.of(new Read(name, OfdReader.read(zip)));
+            }
+            if (zip.has("mimetype") && zip.has("META-INF/manifest.xml")) {
+                throw new Refusal("OpenDocument 文件（odt、ods）不能导入，请另存为 docx 或 xlsx。");
+            }
+            return ZipFolder.read(name, zip, unpacking);
         }
     }
 

@@ -20,7 +20,6 @@ import java.util.List;
 final class ZipArchive implements AutoCloseable {
 
     private static final int MOST_ENTRIES = 10_000;
-    private static final long MOST_UNPACKED = 1L << 30; // over all entries that are read
     private static final int SMALL = 10 << 20; // below it the ratio does not matter
     private static final int MOST_RATIO = 300; // honest XML reaches some 50
 
@@ -28,20 +27,21 @@ final class ZipArchive implements AutoCloseable {
     private static final String BOMB = "文件解压后过大，可能是恶意构造的压缩包，已拒绝读取。";
 
     private final ZipFile zip;
-    private long unpacked;
+    private final Unpacking unpacking;
 
-    private ZipArchive(ZipFile zip) {
+    private ZipArchive(ZipFile zip, Unpacking unpacking) {
         this.zip = zip;
+        this.unpacking = unpacking;
     }
 
-    static ZipArchive open(byte[] bytes) throws Refusal {
+    static ZipArchive open(byte[] bytes, Unpacking unpacking) throws Refusal {
         try {
             ZipFile zip =
                     ZipFile.builder()
                             .setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes))
                             .setCharset(Charset.forName("GB18030"))
                             .get();
-            ZipArchive archive = new ZipArchive(zip);
+            ZipArchive archive = new ZipArchive(zip, unpacking);
             if (archive.entries().size() > MOST_ENTRIES) {
                 zip.close();
                 throw new Refusal("压缩包里的文件超过 " + MOST_ENTRIES + " 个，请拆分后再导入。");
@@ -92,17 +92,18 @@ final class ZipArchive implements AutoCloseable {
         try (InputStream in = zip.getInputStream(entry)) {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             byte[] buffer = new byte[64 * 1024];
-            long most = Math.min(Readers.MOST_BYTES, MOST_UNPACKED - unpacked);
+            long most = Math.min(Readers.MOST_BYTES, unpacking.left());
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
                 out.write(buffer, 0, n);
                 boolean steep =
                         out.size() > SMALL
                                 && out.size() / MOST_RATIO > Math.max(1, entry.getCompressedSize());
                 if (out.size() > most || steep) {
+                    unpacking.spend(out.size());
                     throw new Refusal(BOMB);
                 }
             }
-            unpacked += out.size();
+            unpacking.spend(out.size());
             return out.toByteArray();
         } catch (IOException | IllegalArgumentException e) {
             throw new Refusal(DAMAGED, e);

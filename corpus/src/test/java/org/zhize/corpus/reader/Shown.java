@@ -1,5 +1,7 @@
 package org.zhize.corpus.reader;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import org.zhize.corpus.document.Document.Chrome;
 import org.zhize.corpus.reader.Reading.Read;
 import org.zhize.corpus.reader.Reading.Refused;
@@ -11,6 +13,8 @@ import org.zhize.corpus.text.Span;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -90,6 +94,38 @@ final class Shown {
                         + " "
                         + folded(cell.span().of(source.text()).replace("\n", "/")))
                 .strip();
+    }
+
+    /** Everything of a source text, as the golden files keep it. */
+    static String all(SourceText source) {
+        StringBuilder out = new StringBuilder();
+        out.append(source.format()).append(' ').append(source.charset()).append('\n');
+        lines(source).forEach(line -> out.append(line).append('\n'));
+        for (int i = 0; i < source.grids().size(); i++) {
+            out.append("--- table\n");
+            cells(source, i).forEach(cell -> out.append(cell).append('\n'));
+        }
+        out.append("--- chrome\n");
+        chrome(source).forEach(chrome -> out.append(chrome).append('\n'));
+        out.append("--- problems\n");
+        problems(source).forEach(problem -> out.append(problem).append('\n'));
+        return out.toString();
+    }
+
+    /** Compares with a file beside the fixture; -Dgolden=update writes it, a person reviews it. */
+    static void golden(String name, String shown) {
+        if ("update".equals(System.getProperty("golden"))) {
+            Path file =
+                    Path.of("src/test/resources", Shown.class.getPackageName().replace('.', '/'))
+                            .resolve(name);
+            try {
+                Files.writeString(file, shown);
+            } catch (IOException e) {
+                throw new AssertionError(name, e);
+            }
+            return;
+        }
+        assertThat(shown).isEqualTo(new String(bytes(name), StandardCharsets.UTF_8));
     }
 
     private static String folded(String words) {
