@@ -56,7 +56,7 @@ final class CitationReader {
         relatives = new Relatives(forms, citing, text);
         bare = new ArrayList<>(known.find(text));
         declare();
-        bare.sort(Comparator.comparingInt(Span::start).thenComparing(span -> -span.end()));
+        bare.sort(Comparator.comparingInt(Span::start).thenComparingInt(span -> -span.end()));
     }
 
     /** A place where a citation may begin. */
@@ -138,7 +138,7 @@ final class CitationReader {
         }
         heads.sort(
                 Comparator.comparingInt((Head head) -> head.span().start())
-                        .thenComparing(head -> -head.span().end()));
+                        .thenComparingInt(head -> -head.span().end()));
         return heads;
     }
 
@@ -154,11 +154,12 @@ final class CitationReader {
         if (head.title() != null) {
             return bracketed(head.title(), end, loose);
         }
-        if (head.use() == Use.ARTICLE && head.matcher() == null) {
+        Matcher matcher = head.matcher();
+        if (matcher == null) {
             return bare(head.span(), end, loose);
         }
         Relatives.Found relative =
-                relatives.read(head.use(), head.matcher(), end, lastTitle, lastReference);
+                relatives.read(head.use(), matcher, end, lastTitle, lastReference);
         if (relative == null) {
             return head.span().start();
         }

@@ -62,13 +62,15 @@ final class ReferenceList {
         boolean range = false;
         while (at < end) {
             if (!first) {
-                Matcher to = forms.at(Use.RANGE, text, at, end);
-                Matcher and = to == null ? forms.at(Use.SEPARATOR, text, at, end) : null;
-                if (to == null && and == null) {
+                Matcher between = forms.at(Use.RANGE, text, at, end);
+                range = between != null;
+                if (between == null) {
+                    between = forms.at(Use.SEPARATOR, text, at, end);
+                }
+                if (between == null) {
                     break;
                 }
-                range = to != null;
-                at = to != null ? to.end() : and.end();
+                at = between.end();
             }
             Reference next = next(last, first && known == null, first ? article : Use.ARTICLE);
             if (next == null) {

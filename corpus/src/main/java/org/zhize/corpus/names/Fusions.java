@@ -48,13 +48,15 @@ final class Fusions {
                 continue;
             }
             int end = stem.length();
-            while (end > at && !words.containsKey(stem.substring(at, end))) {
+            Body body = words.get(stem.substring(at, end));
+            while (body == null && end > at + 1) {
                 end--;
+                body = words.get(stem.substring(at, end));
             }
-            if (end == at) {
+            if (body == null) {
                 return Optional.empty();
             }
-            functions.addAll(words.get(stem.substring(at, end)).functions());
+            functions.addAll(body.functions());
             at = end;
         }
         return functions.size() < 2

@@ -310,12 +310,8 @@ public final class Names {
 
     private static String wording(String surface, Body body) {
         String wording = body.wording();
-        boolean kept =
-                wording == null
-                        || surface.endsWith("主管部门")
-                        || surface.endsWith("机关")
-                        || surface.endsWith("机构");
-        return kept ? surface : wording;
+        boolean kept = surface.endsWith("主管部门") || surface.endsWith("机关") || surface.endsWith("机构");
+        return kept || wording == null ? surface : wording;
     }
 
     // 发改委 is a 委员会 though the county's body is a 局; 市卫健局 is a 局 though the city's is a 委员会.

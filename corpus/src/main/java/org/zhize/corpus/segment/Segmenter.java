@@ -148,7 +148,7 @@ public final class Segmenter {
         }
         piece.sort(
                 Comparator.comparingInt((Token token) -> token.span().start())
-                        .thenComparing(token -> -token.span().end()));
+                        .thenComparingInt(token -> -token.span().end()));
         tokens.addAll(piece);
     }
 
