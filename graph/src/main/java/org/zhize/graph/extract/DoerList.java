@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
 final class DoerList {
 
     private static final Pattern LIST_END = Pattern.compile("等([^、]{0,18})$");
-    private static final Pattern ONE_CLASS = Pattern.compile("党委(?:和|、|与)政府[^、]{1,8}部门");
+    private static final Pattern ONE_CLASS =
+            Pattern.compile("党委(?:和|、|与)政府[^、]{1,8}部门|党委和(?:人民)?政府");
     // 全县及有条件的乡镇: the place as a whole holds nothing.
     private static final Pattern WHOLE_PLACE = Pattern.compile("全[省市州县区镇乡国]");
     private static final int LONGEST_UNKNOWN = 16;
@@ -63,6 +64,13 @@ final class DoerList {
             }
             listEnd = from + open.start();
             list = sorted;
+        }
+        if (!list && words.endsWith("部门")) {
+            // 住建、城管部门 is 住建、城管等部门.
+            List<Span> pieces = pieces(p, from, end - 2, breaks);
+            if (pieces.size() > 1 && pieces.stream().allMatch(s -> isBody(p, s))) {
+                return pieces;
+            }
         }
         return join(p, pieces(p, from, listEnd, breaks), bodies || list, bodies);
     }
@@ -199,11 +207,14 @@ final class DoerList {
     }
 
     /** Whether the whole piece is a body of the tables, short forms included. */
-    private static boolean isBody(Passage p, Span piece) {
+    private boolean isBody(Passage p, Span piece) {
         Span name = bare(p, piece);
         Match match = p.ending(name.end());
-        return match != null
-                && (match.span().start() <= name.start() || match.core().start() == name.start());
+        boolean found =
+                match != null
+                        && (match.span().start() <= name.start()
+                                || match.core().start() == name.start());
+        return found || !doers.names().named(p.sub(name.start(), name.end())).isEmpty();
     }
 
     /** 交警消防 has lost its separator: the bodies that it consists of, empty if it does not. */

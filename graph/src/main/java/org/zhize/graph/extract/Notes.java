@@ -53,7 +53,7 @@ final class Notes {
                 sentence(p, from, at + (c == '\n' ? 0 : 1), pieces);
                 at++;
                 from = at;
-            } else if (at == from && isLabel(p, at, end)) {
+            } else if (at == from && isLabel(p, at, end, true)) {
                 int to = labelled(p, at, end);
                 Owners in = owners.read(p, NO_BREAKS, at, to, Role.RESPONSIBLE, false);
                 pieces.add(new Piece(at, to, true, in.found(), false));
@@ -87,13 +87,18 @@ final class Notes {
         }
     }
 
-    private boolean isLabel(Passage p, int at, int end) {
+    /** A label of owners; further labels of the same note may name times and persons too. */
+    private boolean isLabel(Passage p, int at, int end, boolean first) {
         var hit = rows.at(Place.LABEL, p.text, at, end);
-        if (hit == null) {
+        if (hit == null || (first ? hit.row().role() == null : isContent(hit.row()))) {
             return false;
         }
         boolean colon = p.at(hit.end() - 1) == ':' || p.at(hit.end()) == ':';
         return colon || p.starting(hit.end()) != null;
+    }
+
+    private static boolean isContent(ResponsibilityRow row) {
+        return row.id().equals("label-content");
     }
 
     /** To the end of the paragraph, and on while the next one begins with a label too. */
@@ -107,7 +112,7 @@ final class Notes {
                 while (next < end && p.at(next) == '\n') {
                     next++;
                 }
-                if (next >= end || !isLabel(p, next, end)) {
+                if (next >= end || !isLabel(p, next, end, false)) {
                     return to + (c == '。' ? 1 : 0);
                 }
                 to = next;

@@ -91,9 +91,9 @@ final class OwnerReader {
                 from = at;
             } else if (p.at(at) == '(' && p.close(at) > 0 && p.close(at) < end) {
                 at = p.close(at) + 1;
-            } else if (",;。".indexOf(p.at(at)) >= 0 && !p.insideName(at)) {
+            } else if (",;。\n".indexOf(p.at(at)) >= 0 && !p.insideName(at)) {
                 groups(p, from, at, section);
-                if (p.at(at) != ',') {
+                if (p.at(at) != ',' && p.at(at) != '\n') {
                     section = new Section(section.standard, section.labelled);
                     sections.add(section);
                 }
@@ -110,7 +110,7 @@ final class OwnerReader {
     private static boolean mayBeginLabel(Passage p, BitSet breaks, int start, int at) {
         return at == start
                 || breaks.get(at)
-                || ",;。、.)".indexOf(p.at(at - 1)) >= 0
+                || ",;。、.)\n".indexOf(p.at(at - 1)) >= 0
                 || p.at(at + 4) == ':'
                 || p.at(at + 5) == ':';
     }

@@ -102,10 +102,37 @@ public final class PartyResolver {
                         : below ? resolved.name() : bare(resolved.name());
         return party(
                 base,
-                resolved.name(),
+                asSaid(resolved, words),
                 PartyKind.valueOf(resolved.kind().name()),
                 resolved.function(),
                 path);
+    }
+
+    /**
+     * Only abbreviations are written out: 应急局 is short for 应急管理局, its characters stand in that name
+     * in order; 水务局 is not short for 水利局, nor 自然资源和规划厅 for 自然资源厅: these are names of their own.
+     */
+    private static String asSaid(Resolved resolved, String words) {
+        String name = resolved.name();
+        if (resolved.body() == null || resolved.form() == Form.WORDING || isShort(words, name)) {
+            return name;
+        }
+        if (words.endsWith("委") && name.endsWith("局")) {
+            String committee = name.substring(0, name.length() - 1) + "委员会";
+            return isShort(words, committee) ? committee : words;
+        }
+        boolean named = "局厅委办部队段院署会心所站社处".indexOf(words.charAt(words.length() - 1)) >= 0;
+        return named && resolved.form() != Form.SHORT ? words : name;
+    }
+
+    private static boolean isShort(String words, String name) {
+        int at = 0;
+        for (int i = 0; i < name.length() && at < words.length(); i++) {
+            if (name.charAt(i) == words.charAt(at)) {
+                at++;
+            }
+        }
+        return at == words.length();
     }
 
     /** 县项目服务中心 and 项目服务中心 of one county are one body. */

@@ -3,6 +3,7 @@ package org.zhize.graph.extract;
 import org.jspecify.annotations.Nullable;
 import org.zhize.corpus.names.Match;
 import org.zhize.corpus.names.Names;
+import org.zhize.corpus.text.Span;
 
 import java.util.BitSet;
 import java.util.HashMap;
@@ -32,7 +33,8 @@ final class Passage {
 
     private void index(
             List<Match> matches, Map<Integer, Match> byStart, Map<Integer, Match> byEnd) {
-        for (Match match : matches) {
+        for (Match found : matches) {
+            Match match = withoutJointly(found);
             byStart.put(match.span().start(), match);
             byStart.putIfAbsent(match.core().start(), match);
             byEnd.put(match.span().end(), match);
@@ -40,6 +42,14 @@ final class Passage {
                     match.span().start() + 1,
                     Math.max(match.span().start() + 1, match.span().end()));
         }
+    }
+
+    /** 会同县应急局 is "together with", not a body of the county 会同. */
+    private Match withoutJointly(Match match) {
+        Span span = match.span();
+        return text.startsWith("会同县", span.start()) && span.start() + 2 <= match.core().start()
+                ? new Match(new Span(span.start() + 2, span.end()), match.core(), match.names())
+                : match;
     }
 
     private static int[] brackets(String text) {

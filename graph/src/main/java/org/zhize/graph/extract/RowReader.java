@@ -7,6 +7,7 @@ import org.zhize.corpus.document.Table;
 import org.zhize.corpus.document.Table.Meaning;
 import org.zhize.corpus.text.Span;
 import org.zhize.graph.duty.Duty;
+import org.zhize.graph.duty.Holding;
 import org.zhize.graph.duty.Role;
 import org.zhize.graph.extract.DutyBuilder.Draft;
 import org.zhize.graph.extract.Notes.Piece;
@@ -115,7 +116,31 @@ final class RowReader {
         Plain plain = Plain.of(document.text(), cell);
         Passage p = holders.passage(plain.text());
         for (Piece piece : holders.pieces(p, 0, p.length())) {
+            boolean joined =
+                    piece.found().stream().anyMatch(o -> o.rule().endsWith(" partner"))
+                            && piece.found().stream().noneMatch(o -> o.role() == Role.LEAD);
+            if (joined) {
+                lead(draft);
+            }
             draft.holdings.addAll(holdings.own(piece.found(), o -> plain.span(o.start(), o.end())));
+        }
+    }
+
+    /** 会同 in the words has the owners of the row as its subject. */
+    private static void lead(Draft draft) {
+        boolean led = draft.holdings.stream().anyMatch(h -> h.role() == Role.LEAD);
+        if (!led) {
+            draft.holdings.replaceAll(
+                    h ->
+                            h.role() == Role.RESPONSIBLE
+                                    ? new Holding(
+                                            h.mention(),
+                                            h.span(),
+                                            Role.LEAD,
+                                            h.inherited(),
+                                            h.from(),
+                                            h.party())
+                                    : h);
         }
     }
 }

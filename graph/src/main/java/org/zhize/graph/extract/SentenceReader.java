@@ -99,6 +99,9 @@ final class SentenceReader {
             urged(p, start, from, clause, more ? clauses.get(i + 1) : null, found);
         }
         charged(p, start, clause.end(), found);
+        if (!leading) {
+            joined(p, start, clause, found);
+        }
         told(p, start, clause, more, i == 0 ? null : clauses.get(i - 1), found);
         if (!leading && !encouraged) {
             Phrase inside = doers.inside(p, start, clause.end());
@@ -251,6 +254,26 @@ final class SentenceReader {
 
     private static boolean isTaken(Phrase phrase, List<Owner> found) {
         return found.stream().anyMatch(f -> f.start() < phrase.end() && phrase.start() < f.end());
+    }
+
+    /** ,会同县市场监管局开展: who stands before leads. */
+    private void joined(Passage p, int start, Span clause, List<Owner> found) {
+        Hit act = rows.at(Place.ACT, p.text, start, clause.end());
+        if (act == null || act.row().partner() == null) {
+            return;
+        }
+        int before = found.size();
+        partners(p, act, clause.end(), act.row().partner(), found);
+        Role lead = act.row().role();
+        if (lead == null || found.size() == before) {
+            return;
+        }
+        for (int i = before - 1; i >= 0; i--) {
+            Owner owner = found.get(i);
+            if (owner.rule().equals("subject") || owner.role() == Role.SUPERVISE) {
+                found.set(i, owner.as(lead, act.row().id()));
+            }
+        }
     }
 
     /** 由县应急局牵头, 交由第三方机构承担. */

@@ -1,5 +1,6 @@
 package org.zhize.graph.extract;
 
+import org.jspecify.annotations.Nullable;
 import org.zhize.corpus.document.Document;
 import org.zhize.corpus.text.Span;
 import org.zhize.graph.duty.Holding;
@@ -36,7 +37,7 @@ final class TaskDrafts {
         boolean open = true;
     }
 
-    List<Draft> of(List<Piece> pieces) {
+    List<Draft> of(List<Piece> pieces, @Nullable Span heading) {
         List<Draft> drafts = new ArrayList<>();
         List<Run> pending = new ArrayList<>();
         List<Holding> leading = new ArrayList<>();
@@ -72,6 +73,13 @@ final class TaskDrafts {
             add(pending, piece, topic, opens);
         }
         drafts.addAll(flush(pending, leading));
+        if (drafts.isEmpty() && !pieces.isEmpty()) {
+            Span note = plain.span(pieces.getFirst().start(), pieces.getLast().end());
+            Draft draft = new Draft(heading == null ? trim(note) : heading);
+            draft.holdings.addAll(leading);
+            draft.notes.add(note);
+            drafts.add(draft);
+        }
         return drafts;
     }
 

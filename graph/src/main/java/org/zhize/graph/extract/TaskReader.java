@@ -121,7 +121,7 @@ final class TaskReader {
         Passage p = holders.passage(plain.text());
         List<Draft> drafts =
                 new TaskDrafts(document, holdings, rule, plain)
-                        .of(holders.pieces(p, 0, p.length()));
+                        .of(holders.pieces(p, 0, p.length()), provision.heading());
         Span heading = provision.heading();
         if (heading != null) {
             List<Holding> named = headingOwners(heading);
