@@ -129,7 +129,7 @@ final class Doers {
         if (match != null && match.core().start() >= start) {
             return true;
         }
-        if (words.headEnding(p.text, end, start) != null) {
+        if (words.headEnding(p.text, end, start) != null && !p.insideName(end)) {
             return true;
         }
         Match brief = p.ending(end);

@@ -114,6 +114,9 @@ public final class PartyResolver {
      */
     private static String asSaid(Resolved resolved, String words) {
         String name = resolved.name();
+        if (resolved.kind() == NameKind.ENTERPRISE) {
+            return words;
+        }
         if (resolved.body() == null || resolved.form() == Form.WORDING || isShort(words, name)) {
             return name;
         }
