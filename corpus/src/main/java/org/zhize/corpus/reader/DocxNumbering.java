@@ -125,14 +125,15 @@ final class DocxNumbering {
         }
         boolean legal = Boolean.TRUE.equals(lvl.flag("isLgl"));
         StringBuilder label = new StringBuilder();
-        for (int i = 0; i < pattern.length(); i++) {
-            char c = pattern.charAt(i);
-            int shown = c == '%' && i + 1 < pattern.length() ? pattern.charAt(i + 1) - '1' : -1;
+        int at = 0;
+        while (at < pattern.length()) {
+            char c = pattern.charAt(at++);
+            int shown = c == '%' && at < pattern.length() ? pattern.charAt(at) - '1' : -1;
             if (shown < 0 || shown >= LEVELS) {
                 label.append(c);
                 continue;
             }
-            i++;
+            at++;
             XmlNode of = lvl(num, definition, shown);
             int number = counter[shown] == 0 && shown < level ? start(of) : counter[shown];
             Style style = of == null || legal ? Style.DECIMAL : WordLabels.style(format(of));

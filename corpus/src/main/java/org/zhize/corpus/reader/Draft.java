@@ -10,6 +10,7 @@ import org.zhize.corpus.reader.SourceText.Line;
 import org.zhize.corpus.text.Span;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -52,8 +53,7 @@ final class Draft {
 
     /** Adds a table; one of a single row or column is only a frame and becomes lines. */
     void table(List<Cell> cells) throws Refusal {
-        List<Cell> ordered = new ArrayList<>(cells);
-        ordered.sort(Comparator.comparingInt(Cell::row).thenComparingInt(Cell::column));
+        List<Cell> ordered = apart(cells);
         boolean frame =
                 ordered.stream().allMatch(c -> c.column() == ordered.getFirst().column())
                         || ordered.size() < 2;
@@ -70,6 +70,30 @@ final class Draft {
             Span span = placed.getFirst().span().to(placed.getLast().span());
             grids.add(new Grid(span, placed));
         }
+    }
+
+    // Damaged files may name one place twice: the later cell gives way.
+    private static List<Cell> apart(List<Cell> cells) {
+        List<Cell> ordered = new ArrayList<>(cells);
+        ordered.sort(Comparator.comparingInt(Cell::row).thenComparingInt(Cell::column));
+        int width = ordered.stream().mapToInt(c -> c.column() + c.columns()).max().orElse(0);
+        int[] freeFrom = new int[width + ordered.size()]; // the row from which a column is free
+        for (int i = 0; i < ordered.size(); i++) {
+            Cell cell = ordered.get(i);
+            int column = cell.column();
+            while (freeFrom[column] > cell.row()) {
+                column++;
+            }
+            int columns = 1;
+            while (columns < cell.columns() && freeFrom[column + columns] <= cell.row()) {
+                columns++;
+            }
+            Arrays.fill(freeFrom, column, column + columns, cell.row() + cell.rows());
+            if (column != cell.column() || columns != cell.columns()) {
+                ordered.set(i, new Cell(cell.row(), column, cell.rows(), columns, cell.lines()));
+            }
+        }
+        return ordered;
     }
 
     /** Reports something about the file as a whole. */

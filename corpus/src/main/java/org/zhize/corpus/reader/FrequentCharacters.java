@@ -25,7 +25,7 @@ final class FrequentCharacters {
         int counted = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == '\n' || c == '\r' || c == '\t' || c == '\f' || c >= ' ' && c < 0x7f) {
+            if (c == '\n' || c == '\r' || c == '\t' || c == '\f' || (c >= ' ' && c < 0x7f)) {
                 continue;
             }
             counted++;
@@ -52,7 +52,7 @@ final class FrequentCharacters {
         if (c >= '\u4e00' && c <= '\u9fff') {
             return 0.1;
         }
-        if (c < ' ' || c >= '\ue000' && c <= '\uf8ff' || !Character.isDefined(c)) {
+        if (c < ' ' || (c >= '\ue000' && c <= '\uf8ff') || !Character.isDefined(c)) {
             return -1;
         }
         return 0;
@@ -60,10 +60,10 @@ final class FrequentCharacters {
 
     // 、。《》〔〕 … full-width forms, quotation marks, dashes, numbers in circles
     private static boolean isPunctuation(char c) {
-        return c >= '\u3000' && c <= '\u301f'
-                || c >= '\uff01' && c <= '\uff5e'
-                || c >= '\u2010' && c <= '\u2026'
-                || c >= '\u2460' && c <= '\u249b'
+        return (c >= '\u3000' && c <= '\u301f')
+                || (c >= '\uff01' && c <= '\uff5e')
+                || (c >= '\u2010' && c <= '\u2026')
+                || (c >= '\u2460' && c <= '\u249b')
                 || c == '\u00a0'
                 || c == '\u00b7';
     }

@@ -9,7 +9,6 @@ import org.zhize.corpus.reader.SourceText.Format;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -32,8 +31,8 @@ final class HtmlReader {
             List.of("ArticleTitle", "PubDate", "ContentSource", "SiteName", "ColumnName");
 
     private final List<HtmlPiece> pieces;
-    private final Map<Element, Integer> prose = new IdentityHashMap<>();
-    private final Map<Element, Integer> plain = new IdentityHashMap<>();
+    private final IdentityHashMap<Element, Integer> prose = new IdentityHashMap<>();
+    private final IdentityHashMap<Element, Integer> plain = new IdentityHashMap<>();
     private final Draft draft = new Draft();
 
     private HtmlReader(List<HtmlPiece> pieces) {
@@ -193,13 +192,13 @@ final class HtmlReader {
                 && piece.words().length() >= SHORT
                 && piece.linked() * 2 < HtmlPiece.signs(piece.words())
                 && (piece.isTable()
-                        || HtmlFurniture.line(piece.words()) == null
-                                && !HtmlFurniture.startsWithDatum(piece.words()));
+                        || (HtmlFurniture.line(piece.words()) == null
+                                && !HtmlFurniture.startsWithDatum(piece.words())));
     }
 
     private static boolean isIn(HtmlPiece piece, Element main) {
         for (Element at = piece.at(); at != null; at = at.parent()) {
-            if (at == main) {
+            if (at.equals(main)) { // elements are equal only to themselves
                 return true;
             }
         }

@@ -7,12 +7,11 @@ import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 
 /** How many letters and digits each element holds, in all and in links; counted once. */
 final class HtmlSizes {
 
-    private final Map<Node, int[]> sizes = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, int[]> sizes = new IdentityHashMap<>();
     private final int total;
 
     HtmlSizes(Element root) {

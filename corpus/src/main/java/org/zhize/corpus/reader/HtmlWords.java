@@ -42,7 +42,7 @@ final class HtmlWords {
     }
 
     private static boolean isWide(char c) {
-        return c >= '\u2e80' || c >= '\u2014' && c <= '\u2026';
+        return c >= '\u2e80' || (c >= '\u2014' && c <= '\u2026');
     }
 
     int linked() {

@@ -49,7 +49,7 @@ final class MarkdownReader {
 
     private static boolean isMark(String line) {
         Matcher heading = HEADING.matcher(line);
-        return heading.lookingAt() && !isHashTag(line, heading)
+        return (heading.lookingAt() && !isHashTag(line, heading))
                 || line.strip().startsWith("```")
                 || CHECK_BOX.matcher(line).matches()
                 || DELIMITER_ROW.matcher(line).matches();

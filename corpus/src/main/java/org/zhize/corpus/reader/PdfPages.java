@@ -90,7 +90,7 @@ final class PdfPages extends PDFTextStripper {
         if (!text.isBlank()) {
             counted++;
             char c = text.charAt(0);
-            unmapped += c == '\ufffd' || c < ' ' || c >= '\ue000' && c <= '\uf8ff' ? 1 : 0;
+            unmapped += c == '\ufffd' || c < ' ' || (c >= '\ue000' && c <= '\uf8ff') ? 1 : 0;
             RenderingMode mode = getGraphicsState().getTextState().getRenderingMode();
             unseen += mode == RenderingMode.NEITHER ? 1 : 0;
         }

@@ -87,7 +87,7 @@ final class PrintedMeasures {
         if (ends && !indents) {
             return false;
         }
-        return !isIndented(next) || isCentred(next) && !ends;
+        return !isIndented(next) || (isCentred(next) && !ends);
     }
 
     // The first character of the next line, with a mark that must not begin a line, had no room.

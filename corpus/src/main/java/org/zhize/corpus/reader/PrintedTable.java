@@ -213,7 +213,9 @@ record PrintedTable(Box box, List<Double> columns, List<PrintedCell> cells) {
             int left,
             int right) {
         for (int c = left; c < right; c++) {
-            if (closedBelow[row - 1][c] || taken[row][c] || c + 1 < right && closedRight[row][c]) {
+            if (closedBelow[row - 1][c]
+                    || taken[row][c]
+                    || (c + 1 < right && closedRight[row][c])) {
                 return false;
             }
         }

@@ -24,12 +24,13 @@ final class Radicals {
     }
 
     private static boolean isOdd(char c) {
-        return c >= '\u2e80' && c <= '\u2fdf' || c >= '\uf900' && c <= '\ufaff';
+        return (c >= '\u2e80' && c <= '\u2fdf') || (c >= '\uf900' && c <= '\ufaff');
     }
 
     private static String mapped(String text) {
         StringBuilder out = new StringBuilder();
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             int at = FROM.indexOf(c);
             if (at >= 0) {
                 out.append(TO.charAt(at));

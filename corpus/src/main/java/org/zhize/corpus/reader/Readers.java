@@ -57,7 +57,8 @@ public final class Readers {
             return refused(name, e.sentence());
         } catch (RuntimeException | StackOverflowError e) {
             // The libraries throw what they like on damaged files.
-            LOG.warn("could not read {}", name, e);
+            LOG.warn("could not read {}: {}", name, e.toString());
+            LOG.debug("thrown by the library", e);
             return refused(name, "文件已损坏或结构异常，读不出来。请用原来的软件打开后另存，再导入。");
         }
     }

@@ -63,8 +63,8 @@ final class Sniffer {
                         || head.startsWith("GIF8")
                         || head.startsWith("II*\0")
                         || head.startsWith("MM\0*")
-                        || head.startsWith("BM") && head.indexOf('\0') >= 0
-                        || head.startsWith("RIFF") && head.startsWith("WEBP", 8);
+                        || (head.startsWith("BM") && head.indexOf('\0') >= 0)
+                        || (head.startsWith("RIFF") && head.startsWith("WEBP", 8));
         if (image) {
             throw new Refusal("这是一张图片，里面没有文字可读。请先做文字识别再导入。");
         }

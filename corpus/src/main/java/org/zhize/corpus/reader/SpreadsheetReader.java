@@ -7,15 +7,12 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.zhize.corpus.reader.SheetTable.Filled;
 import org.zhize.corpus.reader.SourceText.Format;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
@@ -26,6 +23,8 @@ import java.util.regex.Pattern;
 final class SpreadsheetReader {
 
     private static final Pattern NO_NAME = Pattern.compile("(?i)(?:sheet|工作表|表)\\s*\\d*");
+    private static final Pattern NOTE =
+            Pattern.compile("(?s)(?:注|备注|说明|填表|填报|制表|联系)[^\\n]{0,8}[:：].*");
     private static final int MOST_CELLS = 1_000_000;
 
     private final Workbook workbook;
@@ -59,7 +58,7 @@ final class SpreadsheetReader {
             return;
         }
         Sheet sheet = workbook.getSheetAt(index);
-        TreeMap<Integer, TreeMap<Integer, String>> rows = rows(sheet);
+        List<Filled> rows = rows(sheet);
         if (rows.isEmpty()) {
             return;
         }
@@ -68,11 +67,11 @@ final class SpreadsheetReader {
         } else {
             draft.line(name, 1);
         }
-        emit(sheet, rows);
+        emit(rows, sheet.getMergedRegions());
     }
 
-    private TreeMap<Integer, TreeMap<Integer, String>> rows(Sheet sheet) throws Refusal {
-        TreeMap<Integer, TreeMap<Integer, String>> rows = new TreeMap<>();
+    private List<Filled> rows(Sheet sheet) throws Refusal {
+        List<Filled> rows = new ArrayList<>();
         int unseen = 0;
         for (Row row : sheet) {
             TreeMap<Integer, String> cells = new TreeMap<>();
@@ -86,7 +85,7 @@ final class SpreadsheetReader {
                 }
             }
             if (!cells.isEmpty()) {
-                rows.put(row.getRowNum(), cells);
+                rows.add(new Filled(row.getRowNum(), cells));
                 unseen += row.getZeroHeight() ? 1 : 0;
             }
         }
@@ -96,117 +95,59 @@ final class SpreadsheetReader {
         return rows;
     }
 
-    private void emit(Sheet sheet, TreeMap<Integer, TreeMap<Integer, String>> rows) throws Refusal {
-        TreeSet<Integer> columns = new TreeSet<>();
-        rows.values().forEach(row -> columns.addAll(row.keySet()));
-        int few = columns.size() >= 4 ? 2 : 1; // 填报单位：… 日期：… stand side by side
-        while (!rows.isEmpty()
-                && rows.firstEntry().getValue().size() <= few
-                && !isTall(sheet, rows)) {
-            for (String entry : rows.pollFirstEntry().getValue().values()) {
-                draft.line(entry, 0);
-            }
+    private void emit(List<Filled> rows, List<CellRangeAddress> merged) throws Refusal {
+        // 填报单位：… 日期：… stand side by side above a wide table
+        int few = SheetTable.columns(rows).length >= 4 ? 2 : 1;
+        int first = 0;
+        while (first < rows.size()
+                && rows.get(first).cells().size() <= few
+                && !isTall(rows, first, merged)) {
+            lines(rows.get(first++));
         }
-        List<String> after = new ArrayList<>();
-        while (!rows.isEmpty() && isNote(sheet, rows.lastKey(), rows.lastEntry().getValue())) {
-            after.addFirst(rows.pollLastEntry().getValue().firstEntry().getValue());
+        int last = rows.size();
+        while (last > first && isNote(rows.get(last - 1), merged)) {
+            last--;
         }
-        if (!rows.isEmpty()) {
-            draft.table(cells(sheet, rows));
+        if (first < last) {
+            draft.table(new SheetTable(rows.subList(first, last), merged).cells());
         }
-        for (String line : after) {
-            draft.line(line, 0);
+        for (Filled note : rows.subList(last, rows.size())) {
+            lines(note);
+        }
+    }
+
+    private void lines(Filled row) throws Refusal {
+        for (String value : row.cells().values()) {
+            draft.line(value, 0);
         }
     }
 
     // A first row with an entry that reaches down beside others is part of the heading.
-    private static boolean isTall(Sheet sheet, TreeMap<Integer, TreeMap<Integer, String>> rows) {
-        int row = rows.firstKey();
-        Set<Integer> columns = rows.firstEntry().getValue().keySet();
-        return sheet.getMergedRegions().stream()
+    private static boolean isTall(List<Filled> rows, int at, List<CellRangeAddress> merged) {
+        int row = rows.get(at).number();
+        int next = at + 1 < rows.size() ? rows.get(at + 1).number() : Integer.MAX_VALUE;
+        return merged.stream()
                 .anyMatch(
-                        m ->
-                                columns.stream().anyMatch(column -> m.isInRange(row, column))
-                                        && m.getLastRow() > row
-                                        && rows.higherKey(row) != null
-                                        && rows.higherKey(row) <= m.getLastRow());
+                        region ->
+                                region.getLastRow() >= next
+                                        && rows.get(at).cells().keySet().stream()
+                                                .anyMatch(c -> region.isInRange(row, c)));
     }
 
     // 注：… over the whole width, or alone in the first column
-    private static boolean isNote(Sheet sheet, int row, TreeMap<Integer, String> cells) {
-        if (cells.size() != 1) {
+    private static boolean isNote(Filled row, List<CellRangeAddress> merged) {
+        if (row.cells().size() != 1) {
             return false;
         }
-        int column = cells.firstKey();
+        int column = row.cells().firstKey();
         boolean wide =
-                sheet.getMergedRegions().stream()
+                merged.stream()
                         .anyMatch(
-                                m ->
-                                        m.isInRange(row, column)
-                                                && m.getFirstRow() == row
-                                                && m.getLastColumn() - m.getFirstColumn() >= 2);
-        return wide || cells.get(column).matches("(?s)(?:注|备注|说明|填表|填报|制表|联系)[^\\n]{0,8}[:：].*");
-    }
-
-    private static List<Draft.Cell> cells(
-            Sheet sheet, TreeMap<Integer, TreeMap<Integer, String>> rows) {
-        Map<Integer, Integer> rowOf = places(new TreeSet<>(rows.keySet()));
-        TreeSet<Integer> columns = new TreeSet<>();
-        rows.values().forEach(row -> columns.addAll(row.keySet()));
-        Map<Integer, Integer> columnOf = places(columns);
-        Map<Long, CellRangeAddress> merged = new HashMap<>();
-        List<Draft.Cell> cells = new ArrayList<>();
-        for (CellRangeAddress region : sheet.getMergedRegions()) {
-            for (int row : rowOf.keySet()) {
-                if (row >= region.getFirstRow() && row <= region.getLastRow()) {
-                    for (int column :
-                            columns.subSet(
-                                    region.getFirstColumn(), true, region.getLastColumn(), true)) {
-                        merged.put(key(row, column), region);
-                    }
-                }
-            }
-        }
-        TreeSet<Integer> kept = new TreeSet<>(rows.keySet());
-        for (int row : kept) {
-            for (int column : columns) {
-                String value = rows.getOrDefault(row, new TreeMap<>()).getOrDefault(column, "");
-                CellRangeAddress region = merged.get(key(row, column));
-                int down = 1;
-                int across = 1;
-                if (region != null) {
-                    int top = kept.ceiling(region.getFirstRow());
-                    int left = columns.ceiling(region.getFirstColumn());
-                    if (row != top || column != left) {
-                        continue;
-                    }
-                    down = kept.subSet(top, true, region.getLastRow(), true).size();
-                    across = columns.subSet(left, true, region.getLastColumn(), true).size();
-                }
-                cells.add(
-                        new Draft.Cell(
-                                rowOf.get(row),
-                                columnOf.get(column),
-                                down,
-                                across,
-                                value.lines()
-                                        .map(HtmlWords::strip)
-                                        .filter(l -> !l.isEmpty())
-                                        .toList()));
-            }
-        }
-        return cells;
-    }
-
-    private static long key(int row, int column) {
-        return (long) row << 32 | column;
-    }
-
-    private static Map<Integer, Integer> places(TreeSet<Integer> used) {
-        Map<Integer, Integer> places = new HashMap<>();
-        for (int index : used) {
-            places.put(index, places.size());
-        }
-        return places;
+                                region ->
+                                        region.isInRange(row.number(), column)
+                                                && region.getFirstRow() == row.number()
+                                                && region.getLastColumn() - region.getFirstColumn()
+                                                        >= 2);
+        return wide || NOTE.matcher(row.cells().firstEntry().getValue()).matches();
     }
 }

@@ -56,7 +56,7 @@ final class TextTables {
             } else {
                 int here = columns(at);
                 boolean first = rows.isEmpty();
-                if (here < 2 || !first && !ruled && here != columns || separator(at) == 0) {
+                if (here < 2 || (!first && !ruled && here != columns) || separator(at) == 0) {
                     break;
                 }
                 columns = first ? here : columns;
@@ -68,7 +68,7 @@ final class TextTables {
             marks.chrome(start, Math.min(at, text.length()), "table rule");
             return at;
         }
-        if (rows.size() < 2 && !ruled || isOutline(rows, columns)) {
+        if ((rows.size() < 2 && !ruled) || isOutline(rows, columns)) {
             plainUntil = at;
             return start;
         }
@@ -112,7 +112,7 @@ final class TextTables {
                 .anyMatch(
                         cell ->
                                 LABEL.matcher(cell).matches()
-                                        || columns == 2 && NUMBER.matcher(cell).matches());
+                                        || (columns == 2 && NUMBER.matcher(cell).matches()));
     }
 
     // |---|:--:| +---+ ├──┼──┤
@@ -128,7 +128,7 @@ final class TextTables {
     private boolean hasBarOrCorner(int start, int end) {
         for (int i = start; i < end; i++) {
             char c = text.charAt(i);
-            if (BARS.indexOf(c) >= 0 || c == '+' || c > '\u2501' && c <= '\u257f') {
+            if (BARS.indexOf(c) >= 0 || c == '+' || (c > '\u2501' && c <= '\u257f')) {
                 return true;
             }
         }
@@ -174,7 +174,7 @@ final class TextTables {
         List<Span> cells = new ArrayList<>();
         int cell = from;
         for (int i = from; i <= end && cells.size() <= MOST_COLUMNS; i++) {
-            if (i == end || text.charAt(i) == separator && !escaped(i)) {
+            if (i == end || (text.charAt(i) == separator && !escaped(i))) {
                 int left = skipBlank(cell, i);
                 cells.add(new Span(left, backBlank(left, i)));
                 cell = i + 1;

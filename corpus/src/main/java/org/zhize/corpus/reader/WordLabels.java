@@ -72,8 +72,8 @@ final class WordLabels {
             return String.valueOf(SHOWN.charAt(at));
         }
         char first = pattern.charAt(0);
-        boolean symbol = first >= '\ue000' && first <= '\uf8ff' || first < ' ';
-        return symbol || pattern.length() == 1 && Character.isLetter(first) ? "•" : pattern;
+        boolean symbol = (first >= '\ue000' && first <= '\uf8ff') || first < ' ';
+        return symbol || (pattern.length() == 1 && Character.isLetter(first)) ? "•" : pattern;
     }
 
     /** Number and words: close after 、 and ）, else with a blank between them. */
