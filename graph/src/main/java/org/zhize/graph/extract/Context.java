@@ -19,7 +19,8 @@ public record Context(@Nullable Integer year, @Nullable LocalDate issued) {
     /** Nothing is known: dates without a year stay undated. */
     public static final Context UNKNOWN = new Context(null, null);
 
-    private static final Pattern TITLE_YEAR = Pattern.compile("(20[0-9]{2})(?:年|年度)");
+    // not the end of 2024—2026年
+    private static final Pattern TITLE_YEAR = Pattern.compile("(?<![0-9—–~至-])(20[0-9]{2})年");
     private static final Pattern NUMBER_YEAR = Pattern.compile("〔((?:19|20)[0-9]{2})〕");
 
     /** The plan's period (where it is one year), else its title, its date, its number. */

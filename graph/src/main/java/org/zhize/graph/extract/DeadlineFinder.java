@@ -17,16 +17,20 @@ import java.util.List;
  */
 public final class DeadlineFinder {
 
-    private final PatternTable<DeadlineRow> rows;
-    private final PatternTable<DeadlineRow> cells;
+    private final Triggers<DeadlineRow> rows;
+    private final Triggers<DeadlineRow> cells;
 
-    DeadlineFinder(PatternTable<DeadlineRow> rows, PatternTable<DeadlineRow> cells) {
+    DeadlineFinder(Triggers<DeadlineRow> rows, Triggers<DeadlineRow> cells) {
         this.rows = rows;
         this.cells = cells;
     }
 
     public static DeadlineFinder standard() {
-        return new DeadlineFinder(table("deadlines.json"), table("deadline-cells.json"));
+        return new DeadlineFinder(triggers("deadlines.json"), triggers("deadline-cells.json"));
+    }
+
+    private static Triggers<DeadlineRow> triggers(String resource) {
+        return new Triggers<>(resource, table(resource));
     }
 
     static PatternTable<DeadlineRow> table(String resource) {

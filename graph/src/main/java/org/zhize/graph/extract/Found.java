@@ -1,8 +1,7 @@
 package org.zhize.graph.extract;
 
-import org.zhize.corpus.pattern.PatternRow;
-import org.zhize.corpus.pattern.PatternTable;
 import org.zhize.corpus.pattern.PatternTable.Entry;
+import org.zhize.corpus.text.Span;
 
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -14,7 +13,7 @@ import java.util.regex.Matcher;
  * A match of a row. Rows take characters in the order of their table: what an earlier row has
  * matched, a later one cannot match again.
  */
-record Found<R extends PatternRow>(R row, MatchResult match) {
+record Found<R extends Triggers.Row>(R row, MatchResult match) {
 
     int start() {
         return match.start();
@@ -24,10 +23,10 @@ record Found<R extends PatternRow>(R row, MatchResult match) {
         return match.end();
     }
 
-    static <R extends PatternRow> List<Found<R>> in(Plain plain, PatternTable<R> table) {
+    static <R extends Triggers.Row> List<Found<R>> in(Plain plain, Triggers<R> table) {
         List<Found<R>> found = new ArrayList<>();
         BitSet taken = new BitSet();
-        for (Entry<R> entry : table.entries()) {
+        for (Entry<R> entry : table.in(plain.text(), new Span(0, plain.text().length()))) {
             Matcher matcher = entry.pattern().matcher(plain.text());
             while (matcher.find()) {
                 int next = taken.nextSetBit(matcher.start());

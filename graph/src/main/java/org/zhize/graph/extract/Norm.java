@@ -15,6 +15,7 @@ import java.util.List;
  * @param part the paragraph or item in which the words stand; the article where it has no parts
  * @param path numbering down to paragraph and item
  * @param subject the words of the doer, conditions included; null where none is named
+ * @param doer true where the subject is one who can act; false for a thing that must be so
  * @param inherited true where the subject stands in an earlier paragraph of the article or in the
  *     lead-in of its list
  * @param statement the words that set the duty
@@ -25,6 +26,7 @@ public record Norm(
         List<String> path,
         DutyKind kind,
         @Nullable Span subject,
+        boolean doer,
         boolean inherited,
         Span statement,
         List<Penalty> penalties) {

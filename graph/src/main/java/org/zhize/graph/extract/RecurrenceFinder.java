@@ -20,11 +20,11 @@ public final class RecurrenceFinder {
 
     private static final String RESOURCE = "recurrences.json";
 
-    private final PatternTable<RecurrenceRow> rows;
+    private final Triggers<RecurrenceRow> rows;
     private final Map<String, Period> units;
 
     RecurrenceFinder(PatternTable<RecurrenceRow> rows, Map<String, Period> units) {
-        this.rows = rows;
+        this.rows = new Triggers<>(RESOURCE, rows);
         this.units = Map.copyOf(units);
     }
 

@@ -1,7 +1,5 @@
 package org.zhize.graph.extract;
 
-import org.zhize.corpus.pattern.PatternRow;
-
 import java.util.List;
 import java.util.Map;
 
@@ -11,16 +9,18 @@ import java.util.Map;
  *
  * @param reads the code of the period, {@code unit} where the groups n and u tell it, {@code none}
  *     for what looks like an interval and is none
+ * @param triggers characters of which every text that matches holds at least one
  * @param proof an example and the value read from it: {@code month x1}, {@code none}
  */
 record RecurrenceRow(
         String id,
         String reads,
+        String triggers,
         String pattern,
         String source,
         Map<String, String> proof,
         List<String> counterexamples)
-        implements PatternRow {
+        implements Triggers.Row {
 
     @Override
     public List<String> examples() {

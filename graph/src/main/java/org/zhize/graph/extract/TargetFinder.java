@@ -20,12 +20,12 @@ public final class TargetFinder {
     private static final String RESOURCE = "targets.json";
     private static final String ZERO = "zero ";
 
-    private final PatternTable<TargetRow> rows;
+    private final Triggers<TargetRow> rows;
     private final MetricReader metrics;
     private final IndicatorRows indicators;
 
     TargetFinder(PatternTable<TargetRow> rows, MetricReader metrics) {
-        this.rows = rows;
+        this.rows = new Triggers<>(RESOURCE, rows);
         this.metrics = metrics;
         this.indicators =
                 new IndicatorRows(

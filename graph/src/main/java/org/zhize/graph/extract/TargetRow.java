@@ -1,7 +1,5 @@
 package org.zhize.graph.extract;
 
-import org.zhize.corpus.pattern.PatternRow;
-
 import java.util.List;
 import java.util.Map;
 
@@ -13,16 +11,18 @@ import java.util.Map;
  *
  * @param reads the code of a direction; {@code zero 起} for an explicit zero with its unit; {@code
  *     none} for numbers of scope, fines, facts
+ * @param triggers characters of which every text that matches holds at least one
  * @param proof an example and what is read from it: {@code decrease 10 % | 死亡人数}, {@code none}
  */
 record TargetRow(
         String id,
         String reads,
+        String triggers,
         String pattern,
         String source,
         Map<String, String> proof,
         List<String> counterexamples)
-        implements PatternRow {
+        implements Triggers.Row {
 
     @Override
     public List<String> examples() {
