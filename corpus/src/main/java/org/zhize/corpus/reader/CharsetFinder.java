@@ -35,6 +35,7 @@ final class CharsetFinder {
 
     private static final int SAMPLE = 64 * 1024; // bytes; enough for some 20,000 characters
     private static final double READABLE = 0.1; // below it is not Chinese, see FrequentCharacters
+    private static final double CERTAIN = 0.55; // no other decoding comes near it
     private static final double CLOSE =
             0.2; // the right decoding leads by 0.5 from 20 characters on
     private static final double CONTROLS = 0.02; // share of control characters that says binary
@@ -53,6 +54,10 @@ final class CharsetFinder {
         }
         String strict = strict(bytes, StandardCharsets.UTF_8);
         byte[] sample = sample(bytes);
+        if (strict != null && FrequentCharacters.score(head(strict)) > CERTAIN) {
+            refuseBinary(strict);
+            return new Decoded(strict, "UTF-8", List.of());
+        }
         List<Scored> scored = score(sample);
         Scored best = scored.getFirst();
         if (strict != null && (best.isUtf8() || best.score < READABLE)) {
@@ -76,10 +81,8 @@ final class CharsetFinder {
         if (text == null) {
             return null;
         }
-        int end = Math.min(SAMPLE, text.length());
-        double score = FrequentCharacters.score(text.substring(0, end));
-        double other =
-                FrequentCharacters.score(found.substring(0, Math.min(SAMPLE, found.length())));
+        double score = FrequentCharacters.score(head(text));
+        double other = FrequentCharacters.score(head(found));
         return score + CLOSE >= other ? text : null;
     }
 
@@ -112,6 +115,10 @@ final class CharsetFinder {
     // A sample may end inside a character.
     private static String trimBrokenEnd(String text, boolean cut) {
         return cut && text.endsWith("\ufffd") ? text.substring(0, text.length() - 1) : text;
+    }
+
+    private static String head(String text) {
+        return text.substring(0, Math.min(SAMPLE, text.length()));
     }
 
     private static byte[] sample(byte[] bytes) {
