@@ -2,19 +2,24 @@ package org.zhize.api.document;
 
 import org.springframework.stereotype.Component;
 import org.zhize.api.ledger.DocumentFacts;
+import org.zhize.api.ledger.Entry;
+import org.zhize.api.ledger.Ledger;
 import org.zhize.api.web.Missing;
 import org.zhize.api.workspace.Workspace;
 import org.zhize.corpus.document.DocumentId;
 import org.zhize.graph.duty.Extraction;
+import org.zhize.indexer.entry.StoredDocument;
 
 /** Opens documents by the id that stands in a URL. */
 @Component
 public class Documents {
 
     private final Workspace workspace;
+    private final Links links;
 
-    Documents(Workspace workspace) {
+    Documents(Workspace workspace, Links links) {
         this.workspace = workspace;
+        this.links = links;
     }
 
     /** Throws {@link Missing} where there is no such document. */
@@ -28,11 +33,27 @@ public class Documents {
 
     /** What the index says of a document, with the status that its other versions give it. */
     public DocumentFacts facts(String id) {
-        return workspace
-                .index()
-                .document(id(id))
-                .map(d -> DocumentFacts.of(d.id().value(), d.fileName(), d.header()))
-                .orElseThrow(() -> missing(id));
+        StoredDocument d = stored(id);
+        return DocumentFacts.of(d.id().value(), d.fileName(), d.header());
+    }
+
+    /** Its duties, with what they cite linked to what the library holds. */
+    public Ledger ledger(String id) {
+        StoredDocument stored = stored(id);
+        return new Ledger(
+                facts(id),
+                open(id).duties().stream()
+                        .map(duty -> links.link(Entry.of(duty), stored))
+                        .toList());
+    }
+
+    /** An entry of a document, linked in the same way. */
+    public Entry link(Entry entry, String documentId) {
+        return links.link(entry, stored(documentId));
+    }
+
+    private StoredDocument stored(String id) {
+        return workspace.index().document(id(id)).orElseThrow(() -> missing(id));
     }
 
     static DocumentId id(String id) {

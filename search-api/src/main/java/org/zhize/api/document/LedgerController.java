@@ -21,7 +21,7 @@ class LedgerController {
 
     @GetMapping(path = "/api/documents/{id}/ledger", produces = MediaType.APPLICATION_JSON_VALUE)
     Ledger json(@PathVariable String id) {
-        return new Ledger(documents.facts(id), Ledger.of(documents.open(id)).entries());
+        return documents.ledger(id);
     }
 
     @GetMapping(path = "/api/documents/{id}/ledger", produces = LedgerFiles.CSV)

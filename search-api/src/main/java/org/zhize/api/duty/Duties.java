@@ -70,7 +70,8 @@ public class Duties {
         if (duty == null) {
             throw missing(id);
         }
-        return new DutyItem(Entry.of(duty), documents.facts(documentOf(id)));
+        return new DutyItem(
+                documents.link(Entry.of(duty), documentOf(id)), documents.facts(documentOf(id)));
     }
 
     static String documentOf(String id) {
@@ -99,7 +100,7 @@ public class Duties {
         Entry entry =
                 hit.payload() == null || hit.payload().isEmpty()
                         ? open(hit.id()).entry()
-                        : EntryJson.read(hit.payload());
+                        : documents.link(EntryJson.read(hit.payload()), hit.documentId().value());
         return new DutyItem(entry, documents.facts(hit.documentId().value()));
     }
 }

@@ -143,7 +143,7 @@ public record Entry(
                 party.id(), party.name(), party.kind().name(), party.function(), party.region());
     }
 
-    private static Cited cited(Citation citation) {
+    public static Cited cited(Citation citation) {
         var document = citation.targetDocument();
         var provision = citation.target();
         return new Cited(
@@ -153,5 +153,22 @@ public record Entry(
                 citation.article(),
                 document == null ? null : document.value(),
                 provision == null ? null : provision.toString());
+    }
+
+    public Entry withCitations(List<Cited> other) {
+        return new Entry(
+                id,
+                kind,
+                path,
+                title,
+                subject,
+                statement,
+                holders,
+                deadlines,
+                recurrences,
+                targets,
+                other,
+                penalties,
+                evidence);
     }
 }

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
 
+import org.zhize.corpus.citation.Edition;
 import org.zhize.corpus.document.Address;
 import org.zhize.corpus.document.Block;
 import org.zhize.corpus.document.DocumentId;
@@ -42,6 +43,14 @@ final class ExtractionJson {
 
     static byte[] write(Extraction extraction) {
         return MAPPER.writeValueAsBytes(extraction);
+    }
+
+    static byte[] write(Edition edition) {
+        return MAPPER.writeValueAsBytes(edition);
+    }
+
+    static Edition readEdition(byte[] json) {
+        return MAPPER.readValue(json, Edition.class);
     }
 
     static Extraction read(byte[] json) {

@@ -43,13 +43,18 @@ public record SearchAnswer(
                 results.total(),
                 results.page(),
                 results.size(),
-                results.hits().stream().map(SearchAnswer::item).toList(),
+                items(results),
                 results.documents().stream()
                         .map(d -> DocumentFacts.of(d.id().value(), d.fileName(), d.header()))
                         .toList(),
                 results.facets(),
                 results.interpreted(),
                 tookMs);
+    }
+
+    /** The hits of a page. */
+    public static List<Item> items(Results results) {
+        return results.hits().stream().map(SearchAnswer::item).toList();
     }
 
     private static Item item(Hit hit) {

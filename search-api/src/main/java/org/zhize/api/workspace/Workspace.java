@@ -23,6 +23,7 @@ public final class Workspace implements AutoCloseable {
     private final SearchIndex index;
     private final Understanding understanding;
     private final Token token;
+    private final Editions editions;
 
     private Workspace(
             DataDirectory directory,
@@ -36,6 +37,7 @@ public final class Workspace implements AutoCloseable {
         this.index = index;
         this.understanding = understanding;
         this.token = token;
+        this.editions = new Editions(library, readings);
     }
 
     /** Opens the data directory, or begins it; an index of another version is begun anew. */
@@ -83,6 +85,11 @@ public final class Workspace implements AutoCloseable {
 
     public Understanding understanding() {
         return understanding;
+    }
+
+    /** What of the library can be cited. */
+    public Editions editions() {
+        return editions;
     }
 
     public Token token() {

@@ -1,0 +1,146 @@
+package org.zhize.api.answer;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.zhize.api.document.Links;
+import org.zhize.api.ledger.DocumentFacts;
+import org.zhize.api.ledger.Entry;
+import org.zhize.api.workspace.Workspace;
+import org.zhize.corpus.citation.Citation;
+import org.zhize.corpus.document.Address;
+import org.zhize.corpus.document.Document;
+import org.zhize.corpus.document.Provision;
+import org.zhize.corpus.names.LawTitles;
+import org.zhize.corpus.names.TitleKey;
+import org.zhize.indexer.Hit;
+import org.zhize.indexer.Results;
+import org.zhize.indexer.query.Interpreted.PartKind;
+import org.zhize.indexer.query.SearchRequest;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Questions that name a place: an article of a law, or a document by its number. */
+@Component
+class ArticleAnswers {
+
+    private final Workspace workspace;
+    private final Candidates candidates;
+    private final Links links;
+
+    ArticleAnswers(Workspace workspace, Candidates candidates, Links links) {
+        this.workspace = workspace;
+        this.links = links;
+        this.candidates = candidates;
+    }
+
+    Found article(Question question) {
+        List<Answer.Item> items = new ArrayList<>();
+        List<String> missing = new ArrayList<>();
+        for (Citation citation : question.citations()) {
+            if (citation.article() == null) {
+                continue;
+            }
+            Place place = find(citation);
+            if (place == null) {
+                missing.add(lacking(citation));
+            } else {
+                items.add(item(place));
+            }
+        }
+        if (items.isEmpty()) {
+            return Found.nothing(
+                    missing.isEmpty()
+                            ? "没有看出问的是哪部法律的哪一条，请写作“安全生产法第三十六条”。"
+                            : String.join("；", missing) + "。");
+        }
+        return Found.of(items).withNotChecked(missing);
+    }
+
+    /** The document whose 文号 is asked for; null where the question holds none that is known. */
+    @Nullable Found document(Question question) {
+        Results results = workspace.index().search(SearchRequest.of(question.text()).page(0, 1));
+        boolean number =
+                results.interpreted().parts().stream()
+                        .anyMatch(p -> p.kind() == PartKind.DOCUMENT_NUMBER);
+        if (!number || results.documents().isEmpty()) {
+            return null;
+        }
+        DocumentFacts facts = candidates.facts(results.documents().getFirst().id().value());
+        return Found.of(
+                List.of(
+                        new Answer.Item(
+                                Sentences.place(facts, List.of()),
+                                List.of(),
+                                null,
+                                facts,
+                                List.of(),
+                                null,
+                                1,
+                                null)));
+    }
+
+    /** The provision that a citation of a question means; null where the corpus lacks it. */
+    @Nullable Place find(Citation citation) {
+        Address address = links.resolve(citation).target();
+        if (address == null) {
+            return null;
+        }
+        Document document = candidates.document(address.document().value());
+        return document.provision(address).map(p -> new Place(document, p)).orElse(null);
+    }
+
+    /** A provision and the document it stands in. */
+    record Place(Document document, Provision provision) {}
+
+    private static String official(String title) {
+        return LawTitles.standard().official(title).orElse(title);
+    }
+
+    private String lacking(Citation citation) {
+        String key = TitleKey.of(official(citation.title()));
+        boolean known =
+                workspace.index().documents().stream()
+                        .anyMatch(
+                                d ->
+                                        TitleKey.of(d.header().title()).equals(key)
+                                                || TitleKey.of(d.header().shortTitle())
+                                                        .equals(key));
+        return known
+                ? "库中的《%s》没有%s".formatted(citation.title(), citation.article())
+                : "库中没有《%s》，因此不作回答".formatted(citation.title());
+    }
+
+    Answer.Item item(Hit hit) {
+        String id = hit.part() == null ? hit.id() : hit.part();
+        return item(
+                hit.documentId().value(),
+                hit.path(),
+                new Entry.Evidence(id, hit.span().start(), hit.span().end(), hit.text()));
+    }
+
+    private Answer.Item item(Place place) {
+        Provision provision = place.provision();
+        return item(
+                place.document().id().value(),
+                provision.path(),
+                new Entry.Evidence(
+                        provision.address().toString(),
+                        provision.span().start(),
+                        provision.span().end(),
+                        place.document().text(provision.span())));
+    }
+
+    private Answer.Item item(String documentId, List<String> path, Entry.Evidence evidence) {
+        DocumentFacts facts = candidates.facts(documentId);
+        return new Answer.Item(
+                Sentences.place(facts, path) + "：" + Sentences.quote(evidence.text()),
+                List.of(),
+                null,
+                facts,
+                path,
+                evidence,
+                1,
+                facts.status().equals("IN_FORCE") ? null : "此版本" + facts.statusLabel());
+    }
+}

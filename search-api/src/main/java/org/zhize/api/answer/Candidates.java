@@ -1,0 +1,195 @@
+package org.zhize.api.answer;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.zhize.api.document.Documents;
+import org.zhize.api.ledger.DocumentFacts;
+import org.zhize.api.ledger.Entry;
+import org.zhize.api.ledger.EntryJson;
+import org.zhize.api.workspace.Workspace;
+import org.zhize.corpus.document.Document;
+import org.zhize.corpus.document.DocumentId;
+import org.zhize.corpus.document.Rank;
+import org.zhize.corpus.text.Widths;
+import org.zhize.graph.duty.Extraction;
+import org.zhize.indexer.Hit;
+import org.zhize.indexer.entry.StoredDocument;
+import org.zhize.indexer.query.Filters;
+import org.zhize.indexer.query.Scope;
+import org.zhize.indexer.query.SearchRequest;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Duties and provisions that may answer a question, with how far they speak of its topic. */
+@Component
+class Candidates {
+
+    // The index ranks by words, the answer by coverage: the right one is rarely below this place.
+    private static final int LOOKED_AT = 100;
+    // Contexts are read from disk: only for those whose own words come near.
+    private static final int CONTEXTS = 25;
+    private static final double NEAR = 0.3;
+    private static final Set<Rank> PLANS = Set.of(Rank.NORMATIVE_DOCUMENT, Rank.POLICY_DOCUMENT);
+
+    private final Workspace workspace;
+    private final Documents documents;
+
+    Candidates(Workspace workspace, Documents documents) {
+        this.workspace = workspace;
+        this.documents = documents;
+    }
+
+    /**
+     * A duty that may answer.
+     *
+     * @param own share of the topic in its own words, title and row title included
+     * @param whole the same with its headings and the title of its document
+     */
+    record Candidate(
+            Entry entry, DocumentFacts document, double own, double whole, double indexScore) {
+
+        double score() {
+            return 0.65 * own + 0.35 * whole;
+        }
+    }
+
+    /** Duties that pass, those that speak most of the topic first. */
+    List<Candidate> duties(Question question, Topic topic, Predicate<Entry> wanted) {
+        List<Candidate> near = new ArrayList<>();
+        for (Hit hit : search(question, topic, Scope.DUTY)) {
+            if (hit.payload() == null || hit.payload().isEmpty()) {
+                continue;
+            }
+            Entry entry = EntryJson.read(hit.payload());
+            DocumentFacts document = documents.facts(hit.documentId().value());
+            if (wanted.test(entry) && inRegion(question, document)) {
+                double own = topic.coverage(ownWords(entry));
+                if (own >= NEAR) {
+                    near.add(new Candidate(entry, document, own, own, hit.score()));
+                }
+            }
+        }
+        near.sort(Comparator.comparingDouble(Candidate::own).reversed());
+        Map<String, Headings> opened = new HashMap<>();
+        return near.stream()
+                .limit(CONTEXTS)
+                .map(c -> withContext(c, topic, opened))
+                .sorted(
+                        Comparator.comparingDouble(Candidate::score)
+                                .thenComparingDouble(Candidate::indexScore)
+                                .reversed())
+                .toList();
+    }
+
+    private Candidate withContext(Candidate c, Topic topic, Map<String, Headings> opened) {
+        Headings headings =
+                opened.computeIfAbsent(
+                        c.document().id(), id -> Headings.of(documents.open(id).document()));
+        String above = Widths.fold(headings.above(c.entry().evidence().provisionId()));
+        String own =
+                ownWords(c.entry())
+                        + "\n"
+                        + Widths.fold(headings.rowTitle(c.entry().evidence().provisionId()));
+        String whole = own + "\n" + above + "\n" + Widths.fold(c.document().title());
+        return new Candidate(
+                c.entry(),
+                c.document(),
+                topic.coverage(own),
+                topic.coverage(whole),
+                c.indexScore());
+    }
+
+    static String ownWords(Entry entry) {
+        return Widths.fold(
+                (entry.title() == null ? "" : entry.title() + "\n")
+                        + (entry.subject() == null ? "" : entry.subject() + "\n")
+                        + entry.statement());
+    }
+
+    /** Provisions by words, best first. */
+    List<Hit> provisions(Question question, Topic topic) {
+        return search(question, topic, Scope.PROVISION);
+    }
+
+    private List<Hit> search(Question question, Topic topic, Scope scope) {
+        Set<DocumentId> within = within(question);
+        if (within != null) {
+            return within.isEmpty()
+                    ? List.of()
+                    : hits(topic, scope, Filters.builder().documents(within).build());
+        }
+        // Norms outnumber plans a thousand to one, and a plan says who: each has its own list.
+        Map<String, Hit> both = new LinkedHashMap<>();
+        Filters plans = Filters.builder().ranks(PLANS).build();
+        hits(topic, scope, plans).forEach(hit -> both.put(hit.id(), hit));
+        hits(topic, scope, Filters.NONE).forEach(hit -> both.putIfAbsent(hit.id(), hit));
+        return List.copyOf(both.values());
+    }
+
+    private List<Hit> hits(Topic topic, Scope scope, Filters filters) {
+        return workspace
+                .index()
+                .search(SearchRequest.of(topic.text()).in(scope).where(filters).page(0, LOOKED_AT))
+                .hits();
+    }
+
+    /** The documents of the region and year that the question names; null where it names none. */
+    private @Nullable Set<DocumentId> within(Question question) {
+        if (question.region() == null && question.year() == null) {
+            return null;
+        }
+        Set<DocumentId> within = new HashSet<>();
+        for (StoredDocument d : workspace.index().documents()) {
+            boolean place = inRegion(question, facts(d.id().value()));
+            boolean time = question.year() == null || isOfYear(d, question.year());
+            if (place && time) {
+                within.add(d.id());
+            }
+        }
+        return within;
+    }
+
+    private static boolean isOfYear(StoredDocument d, String year) {
+        LocalDate date = d.header().versionDate();
+        return d.header().title().contains(year)
+                || String.valueOf(d.header().period()).contains(year)
+                || (date != null && String.valueOf(date.getYear()).equals(year));
+    }
+
+    /** True where the question names no region, or one that the document is of. */
+    static boolean inRegion(Question question, @Nullable DocumentFacts document) {
+        if (question.region() == null) {
+            return true;
+        }
+        if (document == null) {
+            return false;
+        }
+        String name = question.region();
+        return document.region().contains(name)
+                || document.title().contains(name)
+                || document.issuers().stream().anyMatch(i -> i.contains(name))
+                || question.regions().stream()
+                        .anyMatch(r -> !r.path().isEmpty() && document.region().equals(r.path()));
+    }
+
+    Extraction open(String documentId) {
+        return documents.open(documentId);
+    }
+
+    DocumentFacts facts(String documentId) {
+        return documents.facts(documentId);
+    }
+
+    Document document(String documentId) {
+        return documents.open(documentId).document();
+    }
+}

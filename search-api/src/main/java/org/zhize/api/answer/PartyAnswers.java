@@ -1,0 +1,229 @@
+package org.zhize.api.answer;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.zhize.api.answer.Candidates.Candidate;
+import org.zhize.api.ledger.DocumentFacts;
+import org.zhize.api.ledger.Entry;
+import org.zhize.api.ledger.EntryJson;
+import org.zhize.api.workspace.Workspace;
+import org.zhize.corpus.document.Region;
+import org.zhize.corpus.names.Body;
+import org.zhize.corpus.names.Name;
+import org.zhize.corpus.names.Names;
+import org.zhize.corpus.names.Resolved;
+import org.zhize.corpus.names.Succession;
+import org.zhize.corpus.text.Widths;
+import org.zhize.indexer.Hit;
+import org.zhize.indexer.query.Filters;
+import org.zhize.indexer.query.Scope;
+import org.zhize.indexer.query.SearchRequest;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Questions about a body: what it must do, and what it is called now. */
+@Component
+class PartyAnswers {
+
+    private static final int LOOKED_AT = 100;
+    private static final int MOST = 50;
+    // Words of a doer that is no body of the table (生产经营单位主要负责人) must nearly all be there.
+    private static final double SAME_DOER = 0.85;
+
+    private final Workspace workspace;
+    private final Candidates candidates;
+    private final Names names = Names.standard();
+
+    PartyAnswers(Workspace workspace, Candidates candidates) {
+        this.workspace = workspace;
+        this.candidates = candidates;
+    }
+
+    Found duties(Question question) {
+        String asked = question.party() == null ? question.topic() : question.party();
+        Set<String> own = new LinkedHashSet<>();
+        List<String> notes = new ArrayList<>();
+        List<Body> bodies = bodies(asked);
+        for (Body body : bodies) {
+            own.addAll(body.names().values());
+            names.surfacesOf(body).stream().map(Name::surface).forEach(own::add);
+            for (Succession succession : names.successorsOf(body)) {
+                names.body(succession.to())
+                        .ifPresent(
+                                later -> {
+                                    own.addAll(later.names().values());
+                                    notes.add(
+                                            "“%s”的职能（%s）已于 %d 年划入%s"
+                                                    .formatted(
+                                                            asked,
+                                                            succession.scope(),
+                                                            succession.on().getYear(),
+                                                            String.join(
+                                                                    "、",
+                                                                    new LinkedHashSet<>(
+                                                                            later.names()
+                                                                                    .values()))));
+                                });
+            }
+        }
+        List<Candidate> found =
+                bodies.isEmpty() ? byDoer(question, asked) : byBody(question, bodies, own);
+        if (found.isEmpty()) {
+            return Found.nothing(
+                    "%s没有找到由“%s”承担的职责；请换一个名称，或查看它的现名。"
+                            .formatted(
+                                    question.region() == null ? "库中" : question.region() + "的文件里",
+                                    asked));
+        }
+        return Found.of(
+                found.stream()
+                        .limit(MOST)
+                        .map(c -> DutyAnswers.item(c, Sentences.holders(c.entry()), note(notes)))
+                        .toList());
+    }
+
+    private static @Nullable String note(List<String> notes) {
+        return notes.isEmpty() ? null : String.join("；", notes);
+    }
+
+    private List<Body> bodies(String asked) {
+        List<Body> named = names.named(asked).stream().map(Name::body).distinct().toList();
+        if (!named.isEmpty()) {
+            return named;
+        }
+        return names.resolve(asked, new org.zhize.corpus.names.Scope(Region.NATION, null, false))
+                .map(Resolved::body)
+                .map(List::of)
+                .orElse(List.of());
+    }
+
+    private List<Candidate> byBody(Question question, List<Body> bodies, Set<String> own) {
+        Set<String> functions = new LinkedHashSet<>();
+        for (Body body : bodies) {
+            functions.addAll(body.functions());
+            names.successorsOf(body).stream()
+                    .filter(Succession::whole)
+                    .flatMap(s -> names.body(s.to()).stream())
+                    .forEach(later -> functions.addAll(later.functions()));
+        }
+        Filters filters = Filters.builder().functions(functions).build();
+        List<Candidate> found = new ArrayList<>();
+        for (Hit hit : hits(question.topic(), filters)) {
+            Entry entry = EntryJson.read(String.valueOf(hit.payload()));
+            DocumentFacts document = candidates.facts(hit.documentId().value());
+            boolean held =
+                    entry.holders().stream()
+                            .anyMatch(
+                                    h ->
+                                            own.stream().anyMatch(n -> h.party().name().endsWith(n))
+                                                    || (h.party().function() != null
+                                                            && functions.contains(
+                                                                    h.party().function())));
+            if (held && Candidates.inRegion(question, document)) {
+                found.add(new Candidate(entry, document, 1, 1, hit.score()));
+            }
+        }
+        return found;
+    }
+
+    private List<Candidate> byDoer(Question question, String asked) {
+        Topic doer = Topic.of(asked);
+        if (doer.isEmpty()) {
+            return List.of();
+        }
+        Topic topic = Topic.of(question.topic());
+        List<Candidate> found = new ArrayList<>();
+        for (Hit hit : hits(asked + question.topic(), Filters.NONE)) {
+            Entry entry = EntryJson.read(String.valueOf(hit.payload()));
+            DocumentFacts document = candidates.facts(hit.documentId().value());
+            double same = same(doer, entry);
+            if (same >= SAME_DOER && Candidates.inRegion(question, document)) {
+                double about = topic.isEmpty() ? 1 : topic.coverage(Candidates.ownWords(entry));
+                found.add(new Candidate(entry, document, about, about, hit.score()));
+            }
+        }
+        found.sort(
+                Comparator.comparingDouble(Candidate::own)
+                        .thenComparingDouble(Candidate::indexScore)
+                        .reversed());
+        return found;
+    }
+
+    private static double same(Topic doer, Entry entry) {
+        double best = entry.subject() == null ? 0 : likeness(doer, entry.subject());
+        for (Entry.Holder holder : entry.holders()) {
+            best = Math.max(best, likeness(doer, holder.mention()));
+            best = Math.max(best, likeness(doer, holder.party().name()));
+        }
+        return best;
+    }
+
+    // Both ways: 生产经营单位主要负责人 is not 生产经营单位, and 单位 is not 生产经营单位.
+    private static double likeness(Topic doer, String words) {
+        String folded = Widths.fold(words);
+        Topic there = Topic.of(words);
+        return Math.min(doer.coverage(folded), there.coverage(doer.text()));
+    }
+
+    private List<Hit> hits(String words, Filters filters) {
+        return workspace
+                .index()
+                .search(SearchRequest.of(words).in(Scope.DUTY).where(filters).page(0, LOOKED_AT))
+                .hits()
+                .stream()
+                .filter(h -> h.payload() != null && !h.payload().isEmpty())
+                .toList();
+    }
+
+    Found nameNow(Question question) {
+        String asked = question.party() == null ? question.topic() : question.party();
+        List<Body> bodies = bodies(asked);
+        List<Answer.Item> items = new ArrayList<>();
+        for (Body body : bodies) {
+            List<Succession> successions = names.successorsOf(body);
+            if (successions.isEmpty() && body.until() == null) {
+                items.add(
+                        nameItem(
+                                "“%s”即%s，现在仍用这个名称".formatted(asked, all(body)),
+                                body,
+                                body.source()));
+            }
+            for (Succession succession : successions) {
+                names.body(succession.to())
+                        .ifPresent(
+                                later ->
+                                        items.add(
+                                                nameItem(
+                                                        "“%s”（%s）的职能（%s）自 %d 年起划入%s"
+                                                                .formatted(
+                                                                        asked,
+                                                                        all(body),
+                                                                        succession.scope(),
+                                                                        succession.on().getYear(),
+                                                                        all(later)),
+                                                        later,
+                                                        succession.basis())));
+            }
+        }
+        return items.isEmpty()
+                ? Found.nothing("名称表里没有“%s”，不能说它现在叫什么。".formatted(asked))
+                : Found.of(items);
+    }
+
+    private static String all(Body body) {
+        return String.join("、", new LinkedHashSet<>(body.names().values()));
+    }
+
+    private static Answer.Item nameItem(String words, Body body, String basis) {
+        List<Answer.PartyInRole> parties = new ArrayList<>();
+        for (String name : new LinkedHashSet<>(body.names().values())) {
+            parties.add(new Answer.PartyInRole(body.id(), name, null, null, false, null));
+        }
+        return new Answer.Item(
+                words + "。依据：" + basis, parties, null, null, List.of(), null, 1, null);
+    }
+}

@@ -1,0 +1,150 @@
+package org.zhize.api.answer;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.zhize.api.ledger.DocumentFacts;
+import org.zhize.api.ledger.Entry;
+import org.zhize.corpus.citation.Citation;
+import org.zhize.corpus.document.Address;
+import org.zhize.corpus.document.Document;
+import org.zhize.corpus.document.Provision;
+import org.zhize.corpus.pattern.TsvTable;
+import org.zhize.corpus.text.Span;
+import org.zhize.corpus.text.Widths;
+import org.zhize.graph.duty.Duty;
+import org.zhize.graph.duty.Extraction;
+import org.zhize.graph.duty.Penalty;
+import org.zhize.indexer.Hit;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a breach costs: of an article that is named, or of an act that is described. */
+@Component
+class PenaltyAnswers {
+
+    // An act is described in other words than the law's more often than a task.
+    private static final double ENOUGH = 0.75;
+    private static final double AS_GOOD = 0.93;
+    private static final int MOST = 5;
+
+    private final Candidates candidates;
+    private final ArticleAnswers articles;
+    private final List<String> penal =
+            TsvTable.load(PenaltyAnswers.class, "penal-words.tsv", "word", "source")
+                    .lines()
+                    .stream()
+                    .map(line -> line.text("word"))
+                    .toList();
+
+    PenaltyAnswers(Candidates candidates, ArticleAnswers articles) {
+        this.candidates = candidates;
+        this.articles = articles;
+    }
+
+    Found penalty(Question question) {
+        for (Citation citation : question.citations()) {
+            if (citation.article() != null) {
+                return ofArticle(citation, articles.article(question));
+            }
+        }
+        return ofAct(question);
+    }
+
+    private Found ofArticle(Citation citation, Found article) {
+        if (article.items().isEmpty()) {
+            return article;
+        }
+        ArticleAnswers.Place place = articles.find(citation);
+        if (place == null) {
+            return article;
+        }
+        Extraction extraction = candidates.open(place.document().id().value());
+        Map<Address, Penalty> penalties = new LinkedHashMap<>();
+        for (Duty duty : extraction.duties()) {
+            if (place.provision().span().contains(duty.evidence().span())) {
+                duty.penalties().stream()
+                        .sorted(Comparator.comparingDouble(Penalty::score).reversed())
+                        .forEach(p -> penalties.putIfAbsent(p.provision(), p));
+            }
+        }
+        List<Answer.Item> items = new ArrayList<>();
+        penalties.values().stream()
+                .sorted(Comparator.comparingDouble(Penalty::score).reversed())
+                .limit(MOST)
+                .forEach(p -> items.add(item(p)));
+        return items.isEmpty()
+                ? Found.nothing(
+                        "《%s》里没有找到针对%s的罚则；可能由其他法律规定，未予核对。"
+                                .formatted(citation.title(), citation.article()))
+                : Found.of(items);
+    }
+
+    private Answer.Item item(Penalty penalty) {
+        String id = penalty.provision().document().value();
+        DocumentFacts facts = candidates.facts(id);
+        Document document = candidates.document(id);
+        Provision provision = provision(document, penalty.provision());
+        List<String> path = provision == null ? List.of() : provision.path();
+        return new Answer.Item(
+                Sentences.place(facts, path) + "：" + Sentences.quote(penalty.summary()),
+                List.of(),
+                null,
+                facts,
+                path,
+                evidence(document, penalty.provision(), penalty.span()),
+                penalty.score(),
+                penalty.explicit() ? null : "按行为的措辞对应，原文没有直接写明条号");
+    }
+
+    private static Entry.Evidence evidence(Document document, Address address, Span span) {
+        return new Entry.Evidence(
+                address.toString(), span.start(), span.end(), document.text(span));
+    }
+
+    private static @Nullable Provision provision(Document document, Address address) {
+        return document.provisions()
+                .filter(
+                        p ->
+                                p.address().equals(address)
+                                        || p.parts().stream()
+                                                .anyMatch(x -> x.address().equals(address)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Found ofAct(Question question) {
+        Topic topic = Topic.of(question.topic());
+        if (topic.isEmpty()) {
+            return Found.nothing("没有看出问的是哪种行为，请写出行为，例如“占用消防车通道”。");
+        }
+        record Scored(Hit hit, double coverage) {}
+        List<Scored> scored = new ArrayList<>();
+        for (Hit hit : candidates.provisions(question, topic)) {
+            String text = Widths.fold(hit.text());
+            if (penal.stream().anyMatch(text::contains)) {
+                double coverage = topic.coverage(text);
+                if (coverage >= ENOUGH) {
+                    scored.add(new Scored(hit, coverage));
+                }
+            }
+        }
+        if (scored.isEmpty()) {
+            return Found.nothing("库中没有找到明确处罚“%s”的条文，因此不作回答；下面是最接近的条文。".formatted(topic.text()));
+        }
+        scored.sort(
+                Comparator.comparingDouble(Scored::coverage)
+                        .thenComparingDouble(s -> s.hit().score())
+                        .reversed());
+        double best = scored.getFirst().coverage();
+        return Found.of(
+                scored.stream()
+                        .filter(s -> s.coverage() >= AS_GOOD * best)
+                        .limit(MOST)
+                        .map(s -> articles.item(s.hit()))
+                        .toList());
+    }
+}

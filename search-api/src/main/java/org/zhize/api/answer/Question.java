@@ -1,0 +1,43 @@
+package org.zhize.api.answer;
+
+import org.jspecify.annotations.Nullable;
+import org.zhize.corpus.citation.Citation;
+import org.zhize.corpus.document.Region;
+import org.zhize.graph.duty.Role;
+
+import java.util.List;
+
+/**
+ * A question as it was understood.
+ *
+ * @param text as asked, folded, without politeness and question marks
+ * @param topic the words that say what it is about, without region and year; may be empty
+ * @param party the words that name a body, null where none is asked about
+ * @param region words of the question that name a region, null where none
+ * @param regions what those words can mean
+ * @param citations laws and articles that it names
+ * @param row id of the wording that was recognised, null for none
+ */
+record Question(
+        String text,
+        Intent intent,
+        @Nullable Role role,
+        String topic,
+        @Nullable String party,
+        @Nullable String region,
+        List<Region> regions,
+        @Nullable String year,
+        List<Citation> citations,
+        @Nullable String row) {
+
+    Question {
+        regions = List.copyOf(regions);
+        citations = List.copyOf(citations);
+    }
+
+    /** The same question about every region. */
+    Question anywhere() {
+        return new Question(
+                text, intent, role, topic, party, null, List.of(), year, citations, row);
+    }
+}

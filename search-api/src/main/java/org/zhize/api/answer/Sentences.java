@@ -1,0 +1,58 @@
+package org.zhize.api.answer;
+
+import org.zhize.api.ledger.DocumentFacts;
+import org.zhize.api.ledger.Entry;
+import org.zhize.graph.duty.Role;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Answers in words: names, roles and words of the source, nothing else. */
+final class Sentences {
+
+    private static final int QUOTED = 120;
+
+    private Sentences() {}
+
+    static String holders(Entry entry) {
+        List<String> parts = new ArrayList<>();
+        for (Role role : Role.values()) {
+            String names =
+                    entry.holders().stream()
+                            .filter(h -> h.role() == role)
+                            .map(Sentences::name)
+                            .distinct()
+                            .collect(Collectors.joining("、"));
+            if (!names.isEmpty()) {
+                parts.add(
+                        names
+                                + switch (role) {
+                                    case LEAD -> "牵头";
+                                    case RESPONSIBLE -> "负责";
+                                    case SUPPORT -> "配合";
+                                    case SUPERVISE -> "督办";
+                                });
+            }
+        }
+        return String.join("，", parts);
+    }
+
+    // A class of bodies is named as the text names it: 各部门 is not 有关部门.
+    private static String name(Entry.Holder holder) {
+        return holder.party().kind().equals("COLLECTIVE")
+                ? holder.mention()
+                : holder.party().name();
+    }
+
+    static String quote(String words) {
+        String line = words.replaceAll("\\s+", " ").strip();
+        return line.length() > QUOTED ? line.substring(0, QUOTED) + "…" : line;
+    }
+
+    static String place(DocumentFacts document, List<String> path) {
+        String number =
+                document.documentNumber() == null ? "" : "（" + document.documentNumber() + "）";
+        return "《" + document.title() + "》" + number + String.join(" ", path);
+    }
+}
