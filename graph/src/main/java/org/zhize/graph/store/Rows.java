@@ -30,14 +30,16 @@ import java.util.Set;
 final class Rows {
     private static final Logger LOG = LoggerFactory.getLogger(Rows.class);
 
+    /** A piece has about so many nodes and edges. */
+    static final int PIECE = 250;
+
     private final Extraction extraction;
     private final Document document;
     private final String id;
     private final Set<String> provisions = new LinkedHashSet<>();
     private final Set<String> duties = new HashSet<>();
-    private final List<Map<String, Object>> provisionRows = new ArrayList<>();
-    private final List<Map<String, Object>> dutyRows = new ArrayList<>();
-    private final List<Map<String, Object>> holdingRows = new ArrayList<>();
+    private final Map<String, Map<String, Object>> provisionRows = new LinkedHashMap<>();
+    private final Map<String, List<Map<String, Object>>> dutiesOf = new HashMap<>();
     private final List<Map<String, Object>> penaltyRows = new ArrayList<>();
     private final Map<String, Party> parties = new LinkedHashMap<>();
     private final Map<String, Set<String>> mentions = new HashMap<>();
@@ -61,16 +63,27 @@ final class Rows {
         return id;
     }
 
-    List<Map<String, Object>> provisions() {
-        return provisionRows;
-    }
-
-    List<Map<String, Object>> duties() {
-        return dutyRows;
-    }
-
-    List<Map<String, Object>> holdings() {
-        return holdingRows;
+    /** The provisions with their duties and holders, in pieces of some size. */
+    List<Map<String, Object>> pieces() {
+        List<Map<String, Object>> pieces = new ArrayList<>();
+        List<Map<String, Object>> piece = new ArrayList<>();
+        int size = 0;
+        for (Map.Entry<String, Map<String, Object>> provision : provisionRows.entrySet()) {
+            List<Map<String, Object>> its = dutiesOf.getOrDefault(provision.getKey(), List.of());
+            provision.getValue().put("duties", its);
+            piece.add(provision.getValue());
+            // A duty has one or two holders.
+            size += 1 + 2 * its.size();
+            if (size >= PIECE) {
+                pieces.add(Map.of("document", id, "provisions", List.copyOf(piece)));
+                piece.clear();
+                size = 0;
+            }
+        }
+        if (!piece.isEmpty()) {
+            pieces.add(Map.of("document", id, "provisions", List.copyOf(piece)));
+        }
+        return pieces;
     }
 
     List<Map<String, Object>> penalties() {
@@ -87,10 +100,7 @@ final class Rows {
 
     /** How much there is to write. */
     int size() {
-        return provisionRows.size()
-                + dutyRows.size()
-                + holdingRows.size()
-                + extraction.citations().size();
+        return provisionRows.size() + 2 * duties.size() + extraction.citations().size();
     }
 
     Map<String, Object> document() {
@@ -133,7 +143,7 @@ final class Rows {
         row.put("path", Clip.path(provision.path()));
         Span heading = provision.heading();
         put(row, "heading", heading == null ? null : words(heading));
-        provisionRows.add(Map.of("document", id, "provision", row));
+        provisionRows.put(address, row);
     }
 
     private String words(Span span) {
@@ -181,30 +191,35 @@ final class Rows {
         if (due.size() > 1) {
             row.put("dues", due);
         }
-        dutyRows.add(Map.of("provision", provision, "label", Labels.of(duty.kind()), "duty", row));
-        Set<List<Object>> seen = new HashSet<>();
-        for (Holding holding : duty.holdings()) {
-            if (seen.add(List.of(holding.party().id(), holding.role()))) {
-                add(duty, holding, seen.size());
-            }
-        }
+        row.put("kind", duty.kind().name());
+        row.put("holders", holders(duty));
+        dutiesOf.computeIfAbsent(provision, _ -> new ArrayList<>()).add(row);
         duty.penalties().forEach(penalty -> add(duty, penalty));
     }
 
-    private void add(Duty duty, Holding holding, int n) {
-        Party party = holding.party();
-        parties.putIfAbsent(party.id(), party);
-        String mention = Clip.to(Clip.MENTION, holding.mention());
-        mentions.computeIfAbsent(party.id(), _ -> new LinkedHashSet<>()).add(mention);
-        Map<String, Object> tie = new HashMap<>();
-        tie.put("n", n);
-        tie.put("role", holding.role().name());
-        tie.put("mention", mention);
-        if (holding.inherited()) {
-            tie.put("inherited", true);
-            put(tie, "from", Clip.orNull(Clip.MENTION, holding.from()));
+    private List<Map<String, Object>> holders(Duty duty) {
+        List<Map<String, Object>> holders = new ArrayList<>();
+        Set<List<Object>> seen = new HashSet<>();
+        for (Holding holding : duty.holdings()) {
+            Party party = holding.party();
+            if (!seen.add(List.of(party.id(), holding.role()))) {
+                continue;
+            }
+            parties.putIfAbsent(party.id(), party);
+            String mention = Clip.to(Clip.MENTION, holding.mention());
+            mentions.computeIfAbsent(party.id(), _ -> new LinkedHashSet<>()).add(mention);
+            Map<String, Object> holder = new HashMap<>();
+            holder.put("party", party.id());
+            holder.put("n", seen.size());
+            holder.put("role", holding.role().name());
+            holder.put("mention", mention);
+            if (holding.inherited()) {
+                holder.put("inherited", true);
+                put(holder, "from", Clip.orNull(Clip.MENTION, holding.from()));
+            }
+            holders.add(holder);
         }
-        holdingRows.add(Map.of("duty", duty.id(), "party", party.id(), "tie", tie));
+        return holders;
     }
 
     private void add(Duty duty, Penalty penalty) {
@@ -217,10 +232,8 @@ final class Rows {
                     Map.of(
                             "provision", provision,
                             "duty", duty.id(),
-                            "tie",
-                                    Map.of(
-                                            "explicit", penalty.explicit(),
-                                            "score", penalty.score())));
+                            "explicit", penalty.explicit(),
+                            "score", penalty.score()));
         }
     }
 

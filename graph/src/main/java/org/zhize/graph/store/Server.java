@@ -6,6 +6,7 @@ import org.neo4j.driver.BookmarkManager;
 import org.neo4j.driver.Config;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
+import org.neo4j.driver.NotificationSeverity;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.TransactionContext;
@@ -48,6 +49,8 @@ final class Server implements AutoCloseable {
                         Config.builder()
                                 .withUserAgent("zhize")
                                 .withMaxTransactionRetryTime(RETRY_SECONDS, TimeUnit.SECONDS)
+                                // Hints for those who type queries; finding them costs the server.
+                                .withMinimumNotificationSeverity(NotificationSeverity.OFF)
                                 .withConnectionTimeout(CONNECT_SECONDS, TimeUnit.SECONDS)
                                 .withConnectionAcquisitionTimeout(ACQUIRE_SECONDS, TimeUnit.SECONDS)
                                 .build());

@@ -29,13 +29,21 @@ final class Transactions {
     }
 
     void add(Query query, List<?> some) {
-        for (int start = 0; start < some.size(); start += ROWS_OF_STATEMENT) {
-            List<?> slice = some.subList(start, Math.min(start + ROWS_OF_STATEMENT, some.size()));
-            if (rows + slice.size() > ROWS_OF_TRANSACTION) {
+        add(query, some, 1);
+    }
+
+    /**
+     * @param size what one row counts for
+     */
+    void add(Query query, List<?> some, int size) {
+        int together = Math.max(1, ROWS_OF_STATEMENT / size);
+        for (int start = 0; start < some.size(); start += together) {
+            List<?> slice = some.subList(start, Math.min(start + together, some.size()));
+            if (rows + slice.size() * size > ROWS_OF_TRANSACTION) {
                 commit();
             }
             steps.add(new Step(query, slice));
-            rows += slice.size();
+            rows += slice.size() * size;
         }
     }
 

@@ -86,9 +86,7 @@ final class Writer {
         transactions.add(Query.REGION_IN_WRITE, parties.inRegions());
         transactions.add(Query.MEMBER_WRITE, parties.members());
         transactions.add(Query.SUCCESSION_WRITE, parties.successions(Names.standard()));
-        transactions.add(Query.PROVISION_WRITE, all(group, Rows::provisions));
-        transactions.add(Query.DUTY_WRITE, all(group, Rows::duties));
-        transactions.add(Query.HOLDING_WRITE, all(group, Rows::holdings));
+        transactions.add(Query.PROVISION_WRITE, all(group, Rows::pieces), Rows.PIECE);
         transactions.add(Query.PENALTY_WRITE, all(group, Rows::penalties));
         transactions.commit();
         refer(group);

@@ -1,5 +1,4 @@
 UNWIND $rows AS row
 MATCH (p:Provision {id: row.provision})
 MATCH (t:Duty {id: row.duty})
-CREATE (p)-[e:PENALISES]->(t)
-SET e = row.tie
+CREATE (p)-[:PENALISES {explicit: row.explicit, score: row.score}]->(t)
