@@ -1,117 +1,236 @@
 package org.zhize.indexer;
 
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TermInSetQuery;
-import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopDocs;
-import org.apache.lucene.util.BytesRef;
-import org.zhize.corpus.document.DocumentId;
-import org.zhize.corpus.text.Span;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.jspecify.annotations.Nullable;
 import org.zhize.indexer.analysis.Symbols;
 import org.zhize.indexer.entry.StoredDocument;
 import org.zhize.indexer.query.Filters;
-import org.zhize.indexer.query.Intent;
-import org.zhize.indexer.query.Interpreted;
+import org.zhize.indexer.query.Mode;
+import org.zhize.indexer.query.QueryException;
+import org.zhize.indexer.query.QueryReader;
+import org.zhize.indexer.query.Reading;
+import org.zhize.indexer.query.Scope;
 import org.zhize.indexer.query.SearchRequest;
+import org.zhize.indexer.query.Vocabulary;
+import org.zhize.indexer.rank.Feature;
+import org.zhize.indexer.rank.Matching;
+import org.zhize.indexer.rank.Question;
+import org.zhize.indexer.rank.Ranking;
 import org.zhize.indexer.store.Fields;
-import org.zhize.indexer.store.StoredText;
+import org.zhize.indexer.store.Filtering;
+import org.zhize.indexer.store.MatchCounts;
 import org.zhize.indexer.store.View;
+import org.zhize.indexer.vector.VectorView;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 
-/** One search, from request to page. */
+/**
+ * One search for provisions or duties. Hits are what the query names, then the candidates of the
+ * ranking, then all else that matches the words; the order is the same on every page.
+ */
 final class Search {
 
-    private final View view;
-    private final SearchRequest request;
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+    // Hits that do not hold the words come from meaning alone: no more than these, and no farther.
+    private static final int FROM_MEANING = 100;
+    private static final float NEAR = 0.45f;
+    private static final float COVERED = 0.3f;
+    private static final int DEEPEST = 10_000;
 
-    Search(View view, SearchRequest request) {
+    private final View view;
+    private final VectorView vectors;
+    private final Embeddings embeddings;
+    private final SearchRequest request;
+    private final Reading reading;
+    private final Fields.Type type;
+    private final LocalDate today = LocalDate.now(CHINA);
+
+    Search(
+            View view,
+            VectorView vectors,
+            Embeddings embeddings,
+            SearchRequest request,
+            Vocabulary vocabulary) {
         this.view = view;
+        this.vectors = vectors;
+        this.embeddings = embeddings;
         this.request = request;
+        check(request);
+        this.reading = QueryReader.read(request.text(), request.undone(), vocabulary);
+        this.type = request.scope() == Scope.DUTY ? Fields.Type.DUTY : Fields.Type.PROVISION;
+    }
+
+    private static void check(SearchRequest request) {
+        if (request.text().isBlank()) {
+            if (request.filters().equals(Filters.NONE)) {
+                throw new QueryException("请输入要查的词，或选择一个筛选条件。");
+            }
+        } else if (Symbols.of(request.text()).count() == 0) {
+            throw new QueryException("查询里没有可以检索的文字，请输入词语、文号或条款。");
+        }
+        if ((long) request.page() * request.size() >= DEEPEST) {
+            throw new QueryException("只能翻到前 " + DEEPEST + " 条，请增加查询词或筛选条件。");
+        }
     }
 
     Results run() throws IOException {
-        BooleanQuery.Builder query = new BooleanQuery.Builder();
-        query.add(new TermQuery(new Term(Fields.TYPE, request.scope().name())), Occur.FILTER);
-        query.add(words(request.text()), Occur.MUST);
-        request.within().forEach(text -> query.add(words(text), Occur.FILTER));
-        if (!request.filters().equals(Filters.NONE)) {
-            query.add(documents(), Occur.FILTER);
+        Query filter = filter();
+        if (request.scope() == Scope.DOCUMENT) {
+            return new DocumentSearch(view, request, reading, today).run(filter);
         }
-        int first = request.page() * request.size();
-        Query built = query.build();
-        TopDocs top = view.searcher().search(built, first + request.size());
+        Pinned pinned = Pinned.of(view, reading, filter);
+        boolean words = Symbols.of(reading.words()).count() > 0;
+        return words ? byWords(filter, pinned) : byFilter(filter, pinned);
+    }
+
+    private Query filter() {
+        BooleanQuery.Builder filter =
+                Filtering.of(view, type, request.filters(), reading.ranks(), today);
+        filter.add(new Matching(type, reading, request.mode()).hard(), Occur.FILTER);
+        for (String within : request.within()) {
+            Reading inner = QueryReader.read(within, request.undone(), NoVocabulary.INSTANCE);
+            filter.add(new Matching(type, inner, request.mode()).words(), Occur.FILTER);
+        }
+        return filter.build();
+    }
+
+    /** No words to rank by: what is named and what cites it, or all that passes the filters. */
+    private Results byFilter(Query filter, Pinned pinned) throws IOException {
+        Query matching = filter;
+        if (!reading.references().isEmpty()) {
+            matching =
+                    new BooleanQuery.Builder()
+                            .add(filter, Occur.FILTER)
+                            .add(pinned.citing(), Occur.FILTER)
+                            .build();
+        }
+        MatchCounts counts = MatchCounts.of(view, matching, pinned.docs());
+        Sort order = request.sort() == org.zhize.indexer.query.Sort.RANK ? byRank() : byDate();
+        return page(counts, pinned.entries(), matching, order, null, highlighter());
+    }
+
+    private Results byWords(Query filter, Pinned pinned) throws IOException {
+        Question question = question();
+        Query words =
+                new BooleanQuery.Builder()
+                        .add(new Matching(type, reading, request.mode()).words(), Occur.MUST)
+                        .add(filter, Occur.FILTER)
+                        .build();
+        Ranking ranking = Ranking.of(view, vectors, type, question, filter);
+        List<Entry> entries = new ArrayList<>(pinned.entries());
+        Set<Integer> known = new LinkedHashSet<>();
+        pinned.entries().forEach(entry -> known.add(entry.doc()));
+        MatchCounts matching = MatchCounts.of(view, words, pinned.docs());
+        List<Entry> ranked = new Adjustments(view, reading, ranking, today).entries();
+        int far = 0;
+        List<Integer> more = new ArrayList<>();
+        for (Entry entry : ranked) {
+            boolean matches = matching.contains(entry.doc());
+            if (!matches && far < FROM_MEANING && isNear(ranking, entry)) {
+                far++;
+                matches = true;
+                more.add(entry.doc());
+            }
+            if (matches && known.add(entry.doc())) {
+                entries.add(entry);
+            }
+        }
+        boolean relevance = request.sort() == org.zhize.indexer.query.Sort.RELEVANCE;
+        if (!relevance && matching.total() > 0) {
+            Sort order = request.sort() == org.zhize.indexer.query.Sort.DATE ? byDate() : byRank();
+            return page(matching, List.of(), words, order, ranking, highlighter());
+        }
+        for (int doc : pinned.docs()) {
+            more.add(doc);
+        }
+        MatchCounts all =
+                MatchCounts.of(view, words, more.stream().mapToInt(Integer::intValue).toArray());
+        return page(all, entries, words, Sort.RELEVANCE, ranking, highlighter());
+    }
+
+    private boolean isNear(Ranking ranking, Entry entry) {
+        Ranking.Ranked ranked = entry.ranked();
+        return request.mode() == Mode.HYBRID
+                && ranked != null
+                && (ranking.value(ranked, Feature.MEANING) >= NEAR
+                        || ranking.value(ranked, Feature.COVERAGE) >= COVERED);
+    }
+
+    private Question question() {
+        boolean meaning = request.mode() == Mode.HYBRID && type == Fields.Type.PROVISION;
+        byte[] vector =
+                meaning && vectors.size() > 0 ? embeddings.ofQuestion(reading.words()) : null;
+        return Question.of(reading.words(), vector, reading.regions());
+    }
+
+    private Highlighter highlighter() {
+        return new Highlighter(Marked.words(reading, request));
+    }
+
+    /** A page of the known entries, followed by all else that matches in the given order. */
+    private Results page(
+            MatchCounts counts,
+            List<Entry> entries,
+            Query rest,
+            Sort order,
+            @Nullable Ranking ranking,
+            Highlighter highlighter)
+            throws IOException {
+        int from = request.page() * request.size();
+        int to = from + request.size();
+        List<Entry> shown = new ArrayList<>(entries);
+        if (shown.size() < to && counts.total() > shown.size()) {
+            Set<Integer> known = new LinkedHashSet<>();
+            shown.forEach(entry -> known.add(entry.doc()));
+            for (ScoreDoc hit : view.searcher().search(rest, to + known.size(), order).scoreDocs) {
+                if (known.add(hit.doc)) {
+                    shown.add(Entry.of(hit));
+                }
+            }
+        }
+        HitReader reader = new HitReader(view, highlighter, ranking);
         List<Hit> hits = new ArrayList<>();
-        for (int i = first; i < top.scoreDocs.length; i++) {
-            hits.add(hit(top.scoreDocs[i]));
+        for (int i = from; i < Math.min(to, shown.size()); i++) {
+            hits.add(reader.read(shown.get(i)));
         }
         return new Results(
-                view.searcher().count(built),
+                counts.total(),
                 request.page(),
                 request.size(),
                 hits,
-                List.of(),
-                Map.of(),
-                new Interpreted(request.text(), Intent.SEARCH, List.of()));
+                named(),
+                Facets.of(view.catalog(), counts, today),
+                reading.interpreted());
     }
 
-    private static Query words(String text) {
-        Symbols symbols = Symbols.of(text);
-        BooleanQuery.Builder words = new BooleanQuery.Builder();
-        int pairs = 0;
-        for (int i = 0; i + 1 < symbols.count() && pairs < 500; i++) {
-            if (symbols.joined(i + 1)) {
-                String pair = symbols.symbol(i) + symbols.symbol(i + 1);
-                words.add(new TermQuery(new Term(Fields.BIGRAMS, pair)), Occur.SHOULD);
-                pairs++;
-            }
-        }
-        return pairs == 0 ? MatchAllDocsQuery.INSTANCE : words.build();
+    private List<StoredDocument> named() {
+        return Pinned.documents(reading);
     }
 
-    private Query documents() {
-        List<BytesRef> ids = new ArrayList<>();
-        LocalDate today = LocalDate.now(java.time.ZoneId.of("Asia/Shanghai"));
-        for (StoredDocument document : view.catalog().documents()) {
-            if (view.catalog().passes(document, request.filters(), today)) {
-                ids.add(new BytesRef(document.id().toString()));
-            }
-        }
-        return new TermInSetQuery(Fields.DOCUMENT, ids);
+    private static Sort byDate() {
+        return new Sort(
+                new SortField(Fields.DATE, SortField.Type.LONG, true),
+                new SortField(Fields.DOCUMENT, SortField.Type.STRING),
+                new SortField(Fields.POSITION, SortField.Type.LONG));
     }
 
-    private Hit hit(ScoreDoc found) throws IOException {
-        var stored = view.searcher().storedFields().document(found.doc);
-        DocumentId id = new DocumentId(stored.get(Fields.DOCUMENT));
-        StoredDocument document = view.catalog().document(id).orElseThrow();
-        String title = document.header().shortTitle();
-        StoredText text =
-                request.scope() == org.zhize.indexer.query.Scope.DOCUMENT
-                        ? new StoredText(List.of(), null, title, 0, List.of(), null)
-                        : StoredText.read(stored.get(Fields.STORED));
-        return new Hit(
-                stored.get(Fields.ID),
-                id,
-                title,
-                text.path(),
-                text.heading(),
-                text.text(),
-                new Span(text.start(), text.start() + text.text().length()),
-                text.text(),
-                title,
-                List.of(),
-                null,
-                text.payload(),
-                found.score,
-                Map.of());
+    private static Sort byRank() {
+        return new Sort(
+                new SortField(Fields.RANK, SortField.Type.LONG),
+                SortField.FIELD_SCORE,
+                new SortField(Fields.DATE, SortField.Type.LONG, true),
+                new SortField(Fields.DOCUMENT, SortField.Type.STRING),
+                new SortField(Fields.POSITION, SortField.Type.LONG));
     }
 }

@@ -7,11 +7,15 @@ import org.zhize.indexer.query.SearchRequest;
 import org.zhize.indexer.store.Fields;
 import org.zhize.indexer.store.Store;
 import org.zhize.indexer.store.View;
+import org.zhize.indexer.suggest.Dictionary;
+import org.zhize.indexer.vector.Embedder;
+import org.zhize.indexer.vector.VectorFiller;
+import org.zhize.indexer.vector.VectorStore;
+import org.zhize.indexer.vector.VectorView;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -25,10 +29,21 @@ import java.util.TreeMap;
  */
 public final class SearchIndex implements AutoCloseable {
 
-    private final Store store;
+    private static final String TEXT = "text";
+    private static final String VECTORS = "vectors";
 
-    private SearchIndex(Store store) {
+    private final Store store;
+    private final VectorStore vectors;
+    private final Embeddings embeddings;
+    private final VectorFiller filler;
+    private final Dictionaries dictionaries = new Dictionaries();
+
+    private SearchIndex(Store store, VectorStore vectors) {
         this.store = store;
+        this.vectors = vectors;
+        Embedder embedder = new Embedder();
+        embeddings = new Embeddings(embedder);
+        filler = new VectorFiller(vectors, embedder, () -> PendingTexts.of(store, vectors));
     }
 
     /**
@@ -40,11 +55,13 @@ public final class SearchIndex implements AutoCloseable {
     public static SearchIndex open(Path folder) {
         return io(
                 () -> {
-                    String format = Store.format(folder.resolve("text"));
+                    String format = Store.format(folder.resolve(TEXT));
                     if (format != null && !format.equals(Fields.FORMAT)) {
                         throw new IndexVersionException(folder, format, Fields.FORMAT);
                     }
-                    return new SearchIndex(Store.open(folder.resolve("text")));
+                    return new SearchIndex(
+                            Store.open(folder.resolve(TEXT)),
+                            VectorStore.open(folder.resolve(VECTORS)));
                 });
     }
 
@@ -52,13 +69,42 @@ public final class SearchIndex implements AutoCloseable {
     public static SearchIndex rebuild(Path folder) {
         return io(
                 () -> {
-                    Store store = Store.open(folder.resolve("text"));
+                    Store store = Store.open(folder.resolve(TEXT));
                     store.deleteAll();
                     store.commit();
                     store.refresh();
-                    return new SearchIndex(store);
+                    return new SearchIndex(store, VectorStore.open(folder.resolve(VECTORS)));
                 });
     }
+
+    /**
+     * Begins to embed, in the background, what has no vector; to be called after loading. Searches
+     * use what is there.
+     */
+    public void embed() {
+        filler.wake();
+    }
+
+    /** Waits until all that {@link #embed} was called for is done. */
+    public void awaitVectors() throws InterruptedException {
+        filler.finish();
+    }
+
+    /** How far the vectors are. */
+    public Vectors vectors() {
+        return io(
+                () -> {
+                    try (View view = store.view();
+                            VectorView known = vectors.view()) {
+                        int all = view.count(Fields.Type.PROVISION);
+                        int waiting = PendingTexts.count(view, known);
+                        return new Vectors(all - waiting, all, filler.isRunning());
+                    }
+                });
+    }
+
+    /** Provisions with a vector, of all; running while more are made. */
+    public record Vectors(int done, int all, boolean running) {}
 
     public void replace(IndexedDocument document) {
         replace(List.of(document));
@@ -112,9 +158,7 @@ public final class SearchIndex implements AutoCloseable {
         return io(
                 () -> {
                     try (View view = store.view()) {
-                        List<StoredDocument> documents = new ArrayList<>();
-                        view.catalog().documents().forEach(documents::add);
-                        return documents;
+                        return view.catalog().documents();
                     }
                 });
     }
@@ -147,8 +191,10 @@ public final class SearchIndex implements AutoCloseable {
     public Results search(SearchRequest request) {
         return io(
                 () -> {
-                    try (View view = store.view()) {
-                        return new Search(view, request).run();
+                    try (View view = store.view();
+                            VectorView known = vectors.view()) {
+                        Dictionary dictionary = dictionaries.of(view);
+                        return new Search(view, known, embeddings, request, dictionary).run();
                     }
                 });
     }
@@ -167,7 +213,7 @@ public final class SearchIndex implements AutoCloseable {
     public void snapshot(Path target) {
         io(
                 () -> {
-                    store.snapshot(target.resolve("text"));
+                    store.snapshot(target.resolve(TEXT));
                     return true;
                 });
     }
@@ -176,6 +222,8 @@ public final class SearchIndex implements AutoCloseable {
     public void close() {
         io(
                 () -> {
+                    filler.close();
+                    vectors.close();
                     store.close();
                     return true;
                 });

@@ -18,7 +18,7 @@ import java.util.OptionalInt;
  */
 public final class Symbols {
 
-    private static final String NUMERALS = "零〇一二三四五六七八九十百千万";
+    static final String NUMERALS = "零〇一二三四五六七八九十百千万";
     private static final String UNITS = "条款项章节编目年月日号元万倍次天个周人名级类";
     // 统一年度 must keep 统一: these make a word with the numeral behind them.
     private static final String JOINED = "统同唯任逐单专万之另";

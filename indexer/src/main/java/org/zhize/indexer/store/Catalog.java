@@ -5,6 +5,7 @@ import org.zhize.corpus.document.DocumentId;
 import org.zhize.corpus.document.Header;
 import org.zhize.corpus.document.Region;
 import org.zhize.corpus.document.Status;
+import org.zhize.corpus.names.TitleKey;
 import org.zhize.indexer.entry.StoredDocument;
 import org.zhize.indexer.query.Filters;
 
@@ -12,7 +13,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,12 +24,20 @@ import java.util.Optional;
  */
 public final class Catalog {
 
-    private final Map<DocumentId, StoredDocument> documents = new LinkedHashMap<>();
+    /** As a path of its own: what holds for the whole country. */
+    public static final String NATION = "全国";
+
+    private final List<StoredDocument> documents;
+    private final Map<DocumentId, Integer> numbers = new HashMap<>();
+    private final Titles titles;
+    private final int[] laws;
+    private final int lawCount;
     private final Map<String, List<StoredDocument>> versions = new HashMap<>();
 
     Catalog(List<StoredDocument> all) {
+        documents = List.copyOf(all);
         for (StoredDocument document : all) {
-            documents.put(document.id(), document);
+            numbers.put(document.id(), numbers.size());
             versions.computeIfAbsent(lawKey(document), _ -> new ArrayList<>()).add(document);
         }
         Comparator<StoredDocument> newestFirst =
@@ -38,10 +46,33 @@ public final class Catalog {
                                 Comparator.nullsFirst(Comparator.naturalOrder()))
                         .reversed();
         versions.values().forEach(list -> list.sort(newestFirst));
+        titles = new Titles(documents, newestFirst);
+        Map<String, Integer> groups = new HashMap<>();
+        laws = new int[documents.size()];
+        for (int i = 0; i < laws.length; i++) {
+            Header header = documents.get(i).header();
+            String key = TitleKey.of(header.title()) + "|" + header.versionDate();
+            laws[i] = groups.computeIfAbsent(key, _ -> groups.size());
+        }
+        lawCount = groups.size();
     }
 
-    public Iterable<StoredDocument> documents() {
-        return documents.values();
+    /** The law of a document by its number: one number for all parts of a law in several files. */
+    public int law(int document) {
+        return laws[document];
+    }
+
+    public int laws() {
+        return lawCount;
+    }
+
+    public Titles titles() {
+        return titles;
+    }
+
+    /** All documents; their place in this list is their number. */
+    public List<StoredDocument> documents() {
+        return documents;
     }
 
     public int size() {
@@ -49,7 +80,13 @@ public final class Catalog {
     }
 
     public Optional<StoredDocument> document(DocumentId id) {
-        return Optional.ofNullable(documents.get(id));
+        return Optional.ofNullable(numbers.get(id)).map(documents::get);
+    }
+
+    Map<String, Integer> numbers() {
+        Map<String, Integer> byId = new HashMap<>();
+        numbers.forEach((id, number) -> byId.put(id.toString(), number));
+        return byId;
     }
 
     /** Versions of the law of that document, newest first. */
@@ -116,6 +153,9 @@ public final class Catalog {
     }
 
     private static boolean below(Region region, List<String> path) {
+        if (path.equals(List.of(NATION))) {
+            return region.path().isEmpty();
+        }
         return path.size() <= region.path().size()
                 && region.path().subList(0, path.size()).equals(path);
     }

@@ -1,27 +1,34 @@
 package org.zhize.indexer.store;
 
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
 import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedNumericDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.zhize.corpus.citation.Citation;
 import org.zhize.corpus.document.Address;
 import org.zhize.corpus.document.Block;
 import org.zhize.corpus.document.Header;
+import org.zhize.corpus.document.Label;
 import org.zhize.corpus.document.Provision;
+import org.zhize.corpus.document.Rank;
 import org.zhize.corpus.document.Section;
 import org.zhize.corpus.document.Table;
 import org.zhize.corpus.text.Span;
 import org.zhize.indexer.entry.DutyEntry;
 import org.zhize.indexer.entry.IndexedDocument;
 import org.zhize.indexer.entry.StoredDocument;
+import org.zhize.indexer.vector.VectorKey;
 
 import tools.jackson.databind.json.JsonMapper;
 
@@ -38,17 +45,34 @@ final class Entries {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
+    private static final List<Rank> RANKS = List.of(Rank.values());
+
+    // Of a document as a whole, its headings and this much of its beginning are searched.
+    private static final int OPENING = 1000;
+
+    // Which words and how often, not where: phrases are asked of the pairs.
+    private static final FieldType WORDS = new FieldType(TextField.TYPE_NOT_STORED);
+
+    static {
+        WORDS.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+        WORDS.freeze();
+    }
+
     private final IndexedDocument source;
     private final Header header;
     private final String text;
     private final Map<Address, List<DutyEntry>> duties = new HashMap<>();
     private final List<Document> entries = new ArrayList<>();
+    private final Citations citations;
+    private final List<String> outline = new ArrayList<>();
     private int position;
+    private int section;
 
     private Entries(IndexedDocument source) {
         this.source = source;
         this.header = source.document().header();
         this.text = source.document().text();
+        this.citations = new Citations(source.citations());
         for (DutyEntry duty : source.duties()) {
             duties.computeIfAbsent(duty.provision(), _ -> new ArrayList<>()).add(duty);
         }
@@ -76,12 +100,17 @@ final class Entries {
 
     private void add(Block block, List<String> headings) {
         switch (block) {
-            case Section section -> {
-                List<String> below = with(headings, section.heading());
-                section.children().forEach(child -> add(child, below));
+            case Section(_, _, _, var heading, _, var children) -> {
+                List<String> below = with(headings, heading);
+                if (heading != null) {
+                    outline.add(heading.of(text));
+                }
+                section++;
+                children.forEach(child -> add(child, below));
             }
             case Table table -> {
                 List<String> below = with(headings, table.caption());
+                section++;
                 table.rows().forEach(row -> add(row.provision(), below));
             }
             case Provision provision -> add(provision, headings);
@@ -100,7 +129,7 @@ final class Entries {
     private void add(Provision provision, List<String> headings) {
         Document entry = entry(Fields.Type.PROVISION, provision.address().toString());
         String words = provision.span().of(text);
-        searchable(entry, headings, words);
+        searchable(Fields.Type.PROVISION, entry, headings, words);
         String heading = provision.heading() == null ? null : provision.heading().of(text);
         int start = provision.span().start();
         List<StoredText.Part> parts =
@@ -112,14 +141,21 @@ final class Entries {
                                                 part.span().start() - start,
                                                 part.span().end() - start))
                         .toList();
-        store(entry, new StoredText(provision.path(), heading, words, start, parts, null));
-        Set<String> cited = new HashSet<>();
-        for (Citation citation : source.citations()) {
-            if (provision.span().contains(citation.span())) {
-                cited.add(TitleKey.of(citation.title(), citation.article()));
-            }
+        StoredText stored = new StoredText(provision.path(), heading, words, start, parts, null);
+        store(entry, stored);
+        Set<Long> cited = new HashSet<>();
+        for (Citation citation : citations.within(provision.span())) {
+            cited.add(ArticleKey.hash(citation.title(), citation.article()));
         }
-        cited.forEach(key -> entry.add(new StringField(Fields.CITES, key, Store.NO)));
+        cited.forEach(key -> entry.add(new SortedNumericDocValuesField(Fields.CITES, key)));
+        String article = article(provision);
+        if (article != null) {
+            long self = ArticleKey.hash(header.title(), article);
+            entry.add(new NumericDocValuesField(Fields.SELF, self));
+        }
+        entry.add(new NumericDocValuesField(Fields.SECTION, section));
+        long vector = VectorKey.of(VectorText.of(header, stored));
+        entry.add(new NumericDocValuesField(Fields.VECTOR, vector));
         for (DutyEntry duty : duties.getOrDefault(provision.address(), List.of())) {
             addHolders(entry, duty);
         }
@@ -139,7 +175,7 @@ final class Entries {
             names.add(holder.name());
             names.addAll(holder.names());
         }
-        searchable(entry, names, words.toString());
+        searchable(Fields.Type.DUTY, entry, names, words.toString());
         addHolders(entry, duty);
         store(
                 entry,
@@ -155,7 +191,8 @@ final class Entries {
 
     private void addDocument() {
         Document entry = entry(Fields.Type.DOCUMENT, source.id().toString());
-        searchable(entry, List.of(), text.substring(0, Math.min(text.length(), 1000)));
+        String opening = text.substring(0, Math.min(text.length(), OPENING));
+        searchable(Fields.Type.DOCUMENT, entry, outline, opening);
         int provisions = (int) source.document().provisions().count();
         StoredDocument stored =
                 new StoredDocument(
@@ -181,22 +218,31 @@ final class Entries {
         if (date != null) {
             entry.add(new NumericDocValuesField(Fields.DATE, date.toEpochDay()));
         }
-        entry.add(new NumericDocValuesField(Fields.RANK, header.rank().ordinal()));
+        entry.add(new NumericDocValuesField(Fields.RANK, RANKS.indexOf(header.rank())));
         return entry;
     }
 
-    private void searchable(Document entry, List<String> headings, String words) {
+    private void searchable(Fields.Type type, Document entry, List<String> headings, String words) {
         List<String> values = new ArrayList<>();
         values.add(header.shortTitle());
         values.addAll(headings);
         values.add(words);
         for (String value : values) {
-            entry.add(new TextField(Fields.BIGRAMS, value, Store.NO));
+            entry.add(new TextField(type.bigrams(), value, Store.NO));
+            entry.add(new Field(type.words(), value, WORDS));
         }
         entry.add(new TextField(Fields.TITLE, header.title(), Store.NO));
         if (header.carrierTitle() != null) {
             entry.add(new TextField(Fields.TITLE, header.carrierTitle(), Store.NO));
         }
+    }
+
+    /** 第三十六条 for an article, else null. */
+    private static @Nullable String article(Provision provision) {
+        Label label = provision.label();
+        return label == null || !label.style().equals("article")
+                ? null
+                : provision.path().getLast();
     }
 
     private static void addHolders(Document entry, DutyEntry duty) {

@@ -4,7 +4,7 @@ package org.zhize.indexer.store;
 public final class Fields {
 
     /** The version of all this; an index of another version must be built anew. */
-    public static final String FORMAT = "1";
+    public static final String FORMAT = "2";
 
     /** {@link Type} of the entry. */
     public static final String TYPE = "type";
@@ -14,12 +14,6 @@ public final class Fields {
 
     /** Address of a provision, id of a duty. */
     public static final String ID = "id";
-
-    /** Title of the document, chapter path, heading and text, as bigrams. */
-    public static final String BIGRAMS = "bigrams";
-
-    /** The same as words. */
-    public static final String WORDS = "words";
 
     /** Titles of the document, as bigrams. */
     public static final String TITLE = "title";
@@ -45,22 +39,60 @@ public final class Fields {
     /** Last day of a deadline, as epoch day; many for one duty. */
     public static final String DUE = "due";
 
-    /** Title key, then # and article where one is named: what this provision cites. */
+    /** Hash of {@link TitleKey} of what a provision cites, with the article where one is named. */
     public static final String CITES = "cites";
+
+    /** The same hash for the provision itself: where citations of it point to. */
+    public static final String SELF = "self";
+
+    /** Running number of the innermost section in its document. */
+    public static final String SECTION = "section";
+
+    /** Number of symbols in title, headings and text together. */
+    public static final String LENGTH = "length";
+
+    /** Key of the vector of a provision. */
+    public static final String VECTOR = "vector";
 
     /** Stored JSON: what a hit shows, or what is known of a document. */
     public static final String STORED = "stored";
 
+    private static final String BIGRAMS = ".bigrams";
+    private static final String WORDS = ".words";
+
     private Fields() {}
 
-    /** What one entry of the index is. */
+    static boolean holdsWords(String field) {
+        return field.endsWith(WORDS);
+    }
+
+    /**
+     * What one entry of the index is. Each kind has its own searched fields, so that the
+     * frequencies of one do not blur those of another.
+     */
     public enum Type {
-        DOCUMENT,
-        PROVISION,
-        DUTY;
+        DOCUMENT("d"),
+        PROVISION("p"),
+        DUTY("u");
+
+        private final String prefix;
+
+        Type(String prefix) {
+            this.prefix = prefix;
+        }
 
         public String term() {
             return name();
+        }
+
+        /** Title of the document, chapter path, heading and text, as pairs of characters. */
+        public String bigrams() {
+            return prefix + BIGRAMS;
+        }
+
+        /** The same as words. */
+        public String words() {
+            return prefix + WORDS;
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.zhize.indexer.store;
 
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.index.IndexWriter;
@@ -38,7 +40,7 @@ public final class Store implements AutoCloseable {
         directory = FSDirectory.open(folder);
         snapshots = new SnapshotDeletionPolicy(new KeepOnlyLastCommitDeletionPolicy());
         IndexWriterConfig config =
-                new IndexWriterConfig(Analyzers.bigrams())
+                new IndexWriterConfig(analyzer())
                         .setIndexDeletionPolicy(snapshots)
                         .setRAMBufferSizeMB(BUFFER_MB)
                         .setCommitOnClose(true);
@@ -46,6 +48,17 @@ public final class Store implements AutoCloseable {
         writer.setLiveCommitData(Map.of(FORMAT_KEY, Fields.FORMAT).entrySet());
         writer.commit();
         current = new View(DirectoryReader.open(writer));
+    }
+
+    private static Analyzer analyzer() {
+        Analyzer bigrams = Analyzers.bigrams();
+        Analyzer words = Analyzers.words();
+        return new DelegatingAnalyzerWrapper(Analyzer.PER_FIELD_REUSE_STRATEGY) {
+            @Override
+            protected Analyzer getWrappedAnalyzer(String field) {
+                return Fields.holdsWords(field) ? words : bigrams;
+            }
+        };
     }
 
     /** Opens the folder, which may be empty; its format must be {@link Fields#FORMAT}. */

@@ -8,7 +8,6 @@ import java.util.List;
  * What a hit on a provision or duty shows.
  *
  * @param start where the text starts in the source of the document
- * @param headingStart where the heading starts in the text of the hit, or -1
  * @param parts addresses of paragraphs and items with their places in the text
  */
 public record StoredText(

@@ -1,15 +1,24 @@
 package org.zhize.indexer.store;
 
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.Weight;
 import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.util.Bits;
 import org.zhize.indexer.entry.StoredDocument;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -19,6 +28,7 @@ public final class View implements AutoCloseable {
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
     private final Catalog catalog;
+    private final Columns columns;
 
     View(DirectoryReader reader) throws IOException {
         this.reader = reader;
@@ -26,6 +36,7 @@ public final class View implements AutoCloseable {
         searcher.setSimilarity(new BM25Similarity());
         searcher.setQueryCache(null);
         this.catalog = new Catalog(read());
+        this.columns = new Columns(reader, catalog.numbers());
     }
 
     public IndexSearcher searcher() {
@@ -36,8 +47,47 @@ public final class View implements AutoCloseable {
         return catalog;
     }
 
+    public Columns columns() {
+        return columns;
+    }
+
     public int count(Fields.Type type) throws IOException {
         return searcher.count(new TermQuery(new Term(Fields.TYPE, type.term())));
+    }
+
+    /** Whether any provision holds these characters next to each other. */
+    public boolean occurs(String text) {
+        try {
+            Query phrase = Phrases.of(Fields.Type.PROVISION.bigrams(), text);
+            return searcher.search(phrase, 1).scoreDocs.length > 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Those of the sorted docs that pass the filter. */
+    public int[] passing(int[] docs, Query filter) throws IOException {
+        Weight weight =
+                searcher.createWeight(searcher.rewrite(filter), ScoreMode.COMPLETE_NO_SCORES, 1);
+        int[] kept = new int[docs.length];
+        int count = 0;
+        int next = 0;
+        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+            int end = leaf.docBase + leaf.reader().maxDoc();
+            Scorer scorer = weight.scorer(leaf);
+            Bits live = leaf.reader().getLiveDocs();
+            DocIdSetIterator passing = scorer == null ? null : scorer.iterator();
+            for (; next < docs.length && docs[next] < end; next++) {
+                int doc = docs[next] - leaf.docBase;
+                if (passing != null && passing.docID() < doc) {
+                    passing.advance(doc);
+                }
+                if (passing != null && passing.docID() == doc && (live == null || live.get(doc))) {
+                    kept[count++] = docs[next];
+                }
+            }
+        }
+        return Arrays.copyOf(kept, count);
     }
 
     DirectoryReader reader() {

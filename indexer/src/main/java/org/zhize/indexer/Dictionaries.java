@@ -1,0 +1,39 @@
+package org.zhize.indexer;
+
+import org.jspecify.annotations.Nullable;
+import org.zhize.indexer.store.Catalog;
+import org.zhize.indexer.store.View;
+import org.zhize.indexer.suggest.Dictionary;
+import org.zhize.indexer.suggest.Lexicon;
+import org.zhize.indexer.suggest.TitleSounds;
+
+import java.io.IOException;
+
+/**
+ * Keeps what is costly to make for reading queries: the sounds of titles while the catalogue stays,
+ * the lexicon while the index grows by less than a fifth.
+ */
+final class Dictionaries {
+
+    private @Nullable Catalog catalog;
+    private @Nullable TitleSounds sounds;
+    private @Nullable Lexicon lexicon;
+    private int size;
+
+    synchronized Dictionary of(View view) throws IOException {
+        TitleSounds titles = sounds;
+        if (titles == null || catalog != view.catalog()) {
+            titles = new TitleSounds(view);
+            sounds = titles;
+            catalog = view.catalog();
+        }
+        Lexicon words = lexicon;
+        int now = view.searcher().getIndexReader().numDocs();
+        if (words == null || Math.abs(now - size) * 5 > size) {
+            words = new Lexicon(view);
+            lexicon = words;
+            size = now;
+        }
+        return new Dictionary(view, words, titles);
+    }
+}

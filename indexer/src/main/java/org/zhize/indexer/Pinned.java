@@ -1,0 +1,159 @@
+package org.zhize.indexer;
+
+import org.apache.lucene.document.SortedNumericDocValuesField;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.zhize.corpus.document.DocumentId;
+import org.zhize.corpus.document.Header;
+import org.zhize.corpus.names.TitleKey;
+import org.zhize.indexer.analysis.Symbols;
+import org.zhize.indexer.entry.StoredDocument;
+import org.zhize.indexer.query.Reading;
+import org.zhize.indexer.store.ArticleKey;
+import org.zhize.indexer.store.Fields;
+import org.zhize.indexer.store.Filtering;
+import org.zhize.indexer.store.View;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What the query names outright stands first: the article in its newest version, then in older
+ * ones; a document that is named alone, in reading order.
+ */
+final class Pinned {
+
+    // Of a document that is named as a whole, so much is listed before other hits.
+    private static final int OF_A_DOCUMENT = 2000;
+    private static final double CERTAIN = 100; // above any score of the ranker
+
+    private final Map<Integer, Entry> entries;
+    private final Query citing;
+
+    private Pinned(Map<Integer, Entry> entries, Query citing) {
+        this.entries = entries;
+        this.citing = citing;
+    }
+
+    static Pinned of(View view, Reading reading, Query filter) throws IOException {
+        Map<Integer, Entry> entries = new LinkedHashMap<>();
+        BooleanQuery.Builder citing = new BooleanQuery.Builder();
+        boolean any = false;
+        boolean alone = reading.words().isBlank() || isTitleOnly(reading);
+        for (Reading.Reference reference : reading.references()) {
+            List<Integer> docs = new ArrayList<>();
+            if (reference.article() != null) {
+                long hash = ArticleKey.hash(reference.title(), reference.article());
+                for (int doc : view.columns().cited(hash)) {
+                    docs.add(doc);
+                }
+                docs.sort(newestFirst(view));
+                citing.add(
+                        SortedNumericDocValuesField.newSlowExactQuery(Fields.CITES, hash),
+                        Occur.SHOULD);
+                any = true;
+            } else if (alone) {
+                for (StoredDocument document : newest(view, reference)) {
+                    docs.addAll(inOrder(view, document));
+                }
+            }
+            for (int doc : passing(view, docs, filter)) {
+                entries.putIfAbsent(
+                        doc, new Entry(doc, CERTAIN, null, Map.of("named", CERTAIN), reference));
+            }
+        }
+        return new Pinned(entries, any ? citing.build() : new MatchNoDocsQuery("nothing named"));
+    }
+
+    /** Documents that the query names, newest version first. */
+    static List<StoredDocument> documents(Reading reading) {
+        Set<StoredDocument> documents = new LinkedHashSet<>();
+        reading.references().forEach(reference -> documents.addAll(reference.documents()));
+        return List.copyOf(documents);
+    }
+
+    List<Entry> entries() {
+        return List.copyOf(entries.values());
+    }
+
+    int[] docs() {
+        return entries.keySet().stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    /** What cites the articles that are named. */
+    Query citing() {
+        return citing;
+    }
+
+    private static boolean isTitleOnly(Reading reading) {
+        return reading.references().size() == 1
+                && Symbols.of(TitleKey.of(reading.words())).count()
+                        <= Symbols.of(TitleKey.of(reading.references().getFirst().title())).count()
+                && TitleKey.of(reading.references().getFirst().title())
+                        .contains(TitleKey.of(reading.words()));
+    }
+
+    /** The newest version, with all its parts. */
+    private static List<StoredDocument> newest(View view, Reading.Reference reference) {
+        List<StoredDocument> newest = new ArrayList<>();
+        for (StoredDocument document : reference.documents()) {
+            if (!view.catalog().superseded(document)) {
+                newest.add(document);
+            }
+        }
+        return newest;
+    }
+
+    private static List<Integer> inOrder(View view, StoredDocument document) throws IOException {
+        Sort order = new Sort(new SortField(Fields.POSITION, SortField.Type.LONG));
+        Query all = Filtering.in(List.of(document.id()));
+        List<Integer> docs = new ArrayList<>();
+        for (ScoreDoc hit : view.searcher().search(all, OF_A_DOCUMENT, order).scoreDocs) {
+            docs.add(hit.doc);
+        }
+        return docs;
+    }
+
+    private static List<Integer> passing(View view, List<Integer> docs, Query filter)
+            throws IOException {
+        int[] kept =
+                view.passing(docs.stream().mapToInt(Integer::intValue).sorted().toArray(), filter);
+        Set<Integer> passing = new LinkedHashSet<>();
+        for (int doc : kept) {
+            passing.add(doc);
+        }
+        return docs.stream().filter(passing::contains).toList();
+    }
+
+    private static Comparator<Integer> newestFirst(View view) {
+        return Comparator.comparing(
+                (Integer doc) -> header(view, doc).versionDate(),
+                Comparator.nullsLast(Comparator.reverseOrder()));
+    }
+
+    private static Header header(View view, int doc) {
+        return view.catalog().documents().get(view.columns().document(doc)).header();
+    }
+
+    /** The documents that are named without an article. */
+    static Set<DocumentId> wholly(Reading reading) {
+        Set<DocumentId> ids = new LinkedHashSet<>();
+        for (Reading.Reference reference : reading.references()) {
+            if (reference.article() == null) {
+                reference.documents().forEach(document -> ids.add(document.id()));
+            }
+        }
+        return ids;
+    }
+}

@@ -1,0 +1,135 @@
+package org.zhize.indexer.suggest;
+
+import org.apache.lucene.index.Term;
+import org.zhize.corpus.segment.Segmenter;
+import org.zhize.indexer.analysis.Terms;
+import org.zhize.indexer.entry.StoredDocument;
+import org.zhize.indexer.query.Vocabulary;
+import org.zhize.indexer.store.Fields;
+import org.zhize.indexer.store.View;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Titles of one view and words of the lexicon: what a query can mean here. */
+public final class Dictionary implements Vocabulary {
+
+    private static final int SHORTEST_TITLE = 4;
+    // Two typing errors are believed in titles of this length.
+    private static final int LONG_TITLE = 10;
+
+    private final View view;
+    private final Lexicon lexicon;
+    private final TitleSounds sounds;
+
+    public Dictionary(View view, Lexicon lexicon, TitleSounds sounds) {
+        this.view = view;
+        this.lexicon = lexicon;
+        this.sounds = sounds;
+    }
+
+    @Override
+    public List<TitleMatch> titles(String text) {
+        return view.catalog().titles().find(text);
+    }
+
+    @Override
+    public List<StoredDocument> numbered(String issuer, int year, int serial) {
+        return view.catalog().titles().numbered(issuer, year, serial);
+    }
+
+    @Override
+    public Optional<String> titleLike(String text) {
+        if (text.length() < SHORTEST_TITLE || text.length() > 60 || !Lexicon.isHan(text)) {
+            return Optional.empty();
+        }
+        if (occurs(text)) {
+            return Optional.empty();
+        }
+        Optional<String> same = sounds.titled(String.join("", Segmenter.pinyin(text)));
+        if (same.isPresent()) {
+            return same;
+        }
+        int most = text.length() >= LONG_TITLE ? 2 : 1;
+        String best = null;
+        int fewest = most + 1;
+        for (Map.Entry<String, List<StoredDocument>> title :
+                view.catalog().titles().all().entrySet()) {
+            String key = title.getKey();
+            if (key.contains(text)) {
+                return Optional.empty();
+            }
+            if (Math.abs(key.length() - text.length()) <= most) {
+                int errors = Edits.between(key, text, fewest - 1);
+                if (errors < fewest) {
+                    fewest = errors;
+                    best = key;
+                }
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    @Override
+    public Optional<String> wordLike(String word) {
+        if (word.length() < 2 || word.length() > 12 || !Lexicon.isHan(word)) {
+            return Optional.empty();
+        }
+        List<String> pairs = Terms.bigrams(word);
+        StringBuilder corrected = new StringBuilder(word);
+        for (int i = 0; i < pairs.size(); i++) {
+            if (frequency(pairs.get(i)) == 0 && pairs.size() == word.length() - 1) {
+                correct(corrected, i);
+            }
+        }
+        String text = corrected.toString();
+        return text.equals(word) ? Optional.empty() : Optional.of(text);
+    }
+
+    /** Replaces the word around an unknown pair by one that is known, the longest first. */
+    private void correct(StringBuilder text, int pair) {
+        for (int length = 5; length >= 2; length--) {
+            for (int start = Math.max(0, pair + 2 - length); start <= pair; start++) {
+                if (start + length <= text.length()) {
+                    String wrong = text.substring(start, start + length);
+                    Optional<Lexicon.Word> meant = lexicon.like(wrong);
+                    if (meant.isPresent()) {
+                        text.replace(start, start + length, meant.get().text());
+                        return;
+                    }
+                }
+            }
+        }
+    }
+
+    @Override
+    public Optional<String> pinyin(String letters) {
+        if (letters.length() < 3 || frequency(letters) > 0) {
+            return Optional.empty();
+        }
+        Optional<String> title = sounds.titled(letters);
+        return title.isPresent() ? title : lexicon.sounding(letters).map(Lexicon.Word::text);
+    }
+
+    private boolean occurs(String text) {
+        for (String pair : Terms.bigrams(text)) {
+            if (frequency(pair) == 0) {
+                return false;
+            }
+        }
+        return view.occurs(text);
+    }
+
+    private int frequency(String pair) {
+        try {
+            return view.searcher()
+                    .getIndexReader()
+                    .docFreq(new Term(Fields.Type.PROVISION.bigrams(), pair));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
