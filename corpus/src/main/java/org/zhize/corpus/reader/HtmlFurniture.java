@@ -35,9 +35,11 @@ final class HtmlFurniture {
     private final Map<String, String> pieces = new HashMap<>();
     private final Map<String, String> data = new HashMap<>();
     private final Pattern label;
+    private final List<String> unproven = new ArrayList<>();
 
     private HtmlFurniture(List<String[]> rows) {
         for (String[] row : rows) {
+            prove(row);
             switch (row[0]) {
                 case "container" -> containers.put(row[1], row[2]);
                 case "containerEnd" -> containerEnds.put(row[1], row[2]);
@@ -52,6 +54,28 @@ final class HtmlFurniture {
         labels.addAll(data.keySet());
         labels.sort((a, b) -> b.length() - a.length());
         label = compile("[\\s\\[【（(|]*(" + String.join("|", labels) + ")\\s?[:：]");
+    }
+
+    private void prove(String[] row) {
+        if (row.length < 6) {
+            return;
+        }
+        Pattern pattern = compile(row[1]);
+        for (String example : row[4].split("¦")) {
+            if (!pattern.matcher(example).matches()) {
+                unproven.add(example + " should match " + row[1]);
+            }
+        }
+        for (String other : row[5].split("¦")) {
+            if (pattern.matcher(other).matches()) {
+                unproven.add(other + " should not match " + row[1]);
+            }
+        }
+    }
+
+    /** Rows whose examples do not match or whose counterexamples do; a test wants none. */
+    static List<String> unproven() {
+        return List.copyOf(ROWS.unproven);
     }
 
     /** What an element is by the words in its class and id; null if nothing known. */
@@ -172,8 +196,9 @@ final class HtmlFurniture {
                     continue;
                 }
                 String[] row = line.split("\t");
-                if (row.length != 4) {
-                    throw new DataException(FILE, line, "needs four columns");
+                boolean pattern = row[0].equals("line") || row[0].equals("above");
+                if (row.length != (pattern ? 6 : 4)) {
+                    throw new DataException(FILE, line, "needs four columns, a pattern six");
                 }
                 rows.add(row);
             }

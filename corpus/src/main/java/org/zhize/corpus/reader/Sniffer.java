@@ -68,6 +68,19 @@ final class Sniffer {
         if (image) {
             throw new Refusal("这是一张图片，里面没有文字可读。请先做文字识别再导入。");
         }
+        if (head.startsWith("{\\rtf")) {
+            throw new Refusal("RTF 格式不能导入，请用 Word 或 WPS 另存为 docx 再导入。");
+        }
+        if (head.contains("<w:wordDocument")
+                || head.contains("progid=\"Word.Document\"")
+                || head.contains("progid=\"Excel.Sheet\"")
+                || head.contains("<pkg:package")
+                || head.contains("<office:document")) {
+            throw new Refusal("这种 XML 文档不能导入，请用 Word 或 WPS 另存为 docx 或 xlsx 再导入。");
+        }
+        if (head.startsWith("MIME-Version:") || head.contains("multipart/related")) {
+            throw new Refusal("单个文件网页（mht）不能导入，请用浏览器或 Word 另存为 docx 或 html 再导入。");
+        }
         if (head.startsWith("Rar!")
                 || head.startsWith("7z\u00bc\u00af")
                 || head.startsWith("\u001f\u008b")) {

@@ -44,6 +44,9 @@ class HostileInputTest {
         files.put("文件里只有空白", " \n\t\u3000\n".getBytes(UTF_8));
         files.put("这个文件", junk);
         files.put("这是一张图片", png);
+        files.put("RTF 格式", "{\\rtf1\\ansi\\ansicpg936 \\'b0\\'a1}".getBytes(UTF_8));
+        files.put("单个文件网页", "MIME-Version: 1.0\nContent-Type: multipart/related".getBytes(UTF_8));
+        files.put("这种 XML 文档", "<?xml version=\"1.0\"?><w:wordDocument/>".getBytes(UTF_8));
         files.put("只能读取 zip", "Rar!\u001a\u0007\u0000".getBytes(UTF_8));
         files.put("这个 PDF 没有文字层", emptyPdf());
         files.put("这个 PDF 加了密码", lockedPdf());

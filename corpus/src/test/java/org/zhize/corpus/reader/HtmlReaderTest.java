@@ -23,6 +23,11 @@ class HtmlReaderTest {
     }
 
     @Test
+    void provesItsRows() {
+        assertThat(HtmlFurniture.unproven()).isEmpty();
+    }
+
+    @Test
     void laysOutListsBreaksAndSpans() {
         SourceText read =
                 Shown.read(
