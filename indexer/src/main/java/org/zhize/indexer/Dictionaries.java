@@ -5,6 +5,7 @@ import org.zhize.indexer.store.Catalog;
 import org.zhize.indexer.store.View;
 import org.zhize.indexer.suggest.Dictionary;
 import org.zhize.indexer.suggest.Lexicon;
+import org.zhize.indexer.suggest.Suggester;
 import org.zhize.indexer.suggest.TitleSounds;
 
 import java.io.IOException;
@@ -18,6 +19,7 @@ final class Dictionaries {
     private @Nullable Catalog catalog;
     private @Nullable TitleSounds sounds;
     private @Nullable Lexicon lexicon;
+    private @Nullable Suggester suggester;
     private int size;
 
     synchronized Dictionary of(View view) throws IOException {
@@ -26,14 +28,30 @@ final class Dictionaries {
             titles = new TitleSounds(view);
             sounds = titles;
             catalog = view.catalog();
+            suggester = null;
         }
+        return new Dictionary(view, lexicon(view), titles);
+    }
+
+    synchronized Suggester suggester(View view) throws IOException {
+        of(view); // a new catalogue makes the old suggester void
+        Suggester known = suggester;
+        if (known == null) {
+            known = new Suggester(view, lexicon(view));
+            suggester = known;
+        }
+        return known;
+    }
+
+    private Lexicon lexicon(View view) throws IOException {
         Lexicon words = lexicon;
         int now = view.searcher().getIndexReader().numDocs();
         if (words == null || Math.abs(now - size) * 5 > size) {
             words = new Lexicon(view);
             lexicon = words;
             size = now;
+            suggester = null;
         }
-        return new Dictionary(view, words, titles);
+        return words;
     }
 }

@@ -201,12 +201,25 @@ public final class SearchIndex implements AutoCloseable {
 
     /** What the text typed so far may become; best first. */
     public List<Suggestion> suggest(String typed, int limit) {
-        return List.of();
+        return io(
+                () -> {
+                    try (View view = store.view()) {
+                        return dictionaries.suggester(view).suggest(typed, limit).stream()
+                                .map(Suggestion::of)
+                                .toList();
+                    }
+                });
     }
 
     /** Provisions that say much the same as that one, best first, itself left out. */
     public List<Hit> similar(String provision, int limit) {
-        return List.of();
+        return io(
+                () -> {
+                    try (View view = store.view();
+                            VectorView known = vectors.view()) {
+                        return new Similar(view, known).to(provision, limit);
+                    }
+                });
     }
 
     /** Copies the last commit into an empty folder, from which it can be opened. */

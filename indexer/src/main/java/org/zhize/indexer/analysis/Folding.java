@@ -23,10 +23,12 @@ public final class Folding {
         return folded < 0x2e80 ? Character.toLowerCase(folded) : folded;
     }
 
+    /** Half width, lower case, simplified. */
     public static String fold(String text) {
         char[] chars = text.toCharArray();
         for (int i = 0; i < chars.length; i++) {
-            chars[i] = fold(chars[i]);
+            char c = fold(chars[i]);
+            chars[i] = c >= FIRST && c <= LAST ? SYMBOLS[c - FIRST].charAt(0) : c;
         }
         return new String(chars);
     }

@@ -50,6 +50,20 @@ public final class Ranking {
         return ranked;
     }
 
+    /** By words and meaning alone, for a text that is compared with others; scores up to 1. */
+    public List<Ranked> likeness() {
+        return ranked.stream()
+                .map(
+                        one ->
+                                new Ranked(
+                                        one.doc(),
+                                        value(one, Feature.COVERAGE) / 2
+                                                + value(one, Feature.MEANING) / 2,
+                                        one.row()))
+                .sorted(Comparator.comparingDouble(Ranked::score).reversed())
+                .toList();
+    }
+
     /** What a feature says of an entry. */
     public float value(Ranked entry, Feature feature) {
         return table.value(feature, entry.row());

@@ -54,7 +54,7 @@ public final class Units {
             if (single && !asks && Symbols.of(token.word()).count() > 0) {
                 singles.append(token.word());
             } else if (!asks && Symbols.of(token.word()).count() > 0) {
-                units.add(token.word());
+                add(token.word(), units);
             } else {
                 rest.add(token.word());
             }
@@ -64,6 +64,18 @@ public final class Units {
             rest.stream().filter(word -> Symbols.of(word).count() > 0).forEach(units::add);
         }
         return List.copyOf(units);
+    }
+
+    // 50 万元 is the number 500000 and its unit: one word.
+    private static void add(String word, Set<String> units) {
+        String last = units.isEmpty() ? "" : List.copyOf(units).getLast();
+        boolean number = !last.isEmpty() && last.chars().allMatch(c -> c >= '0' && c <= '9');
+        if (number && word.startsWith("万")) {
+            units.remove(last);
+            units.add(last + word);
+        } else {
+            units.add(word);
+        }
     }
 
     // 养 狗 is searched as 养狗; one character alone counts only where there is nothing else.

@@ -28,6 +28,7 @@ public final class Titles {
 
     private final Map<String, List<StoredDocument>> byKey = new LinkedHashMap<>();
     private final Map<String, List<StoredDocument>> byNumber = new HashMap<>();
+    private final Abbreviations abbreviations;
 
     Titles(List<StoredDocument> documents, Comparator<StoredDocument> newestFirst) {
         for (StoredDocument document : documents) {
@@ -56,6 +57,7 @@ public final class Titles {
         }
         byKey.values().forEach(list -> list.sort(newestFirst));
         byNumber.values().forEach(list -> list.sort(newestFirst));
+        abbreviations = new Abbreviations(byKey);
     }
 
     /** All titles as keys, with their documents. */
@@ -93,11 +95,15 @@ public final class Titles {
         int at = 0;
         while (at < plain.length()) {
             int end = longest(plain, at);
+            String key = end < 0 ? "" : plain.substring(at, end);
             if (end < 0) {
+                end = abbreviations.end(plain, at);
+                key = end < 0 ? "" : abbreviations.title(plain.substring(at, end));
+            }
+            if (key.isEmpty()) {
                 at++;
                 continue;
             }
-            String key = plain.substring(at, end);
             Span span = around(searched, places[at], places[end - 1] + 1);
             List<StoredDocument> documents = byKey.getOrDefault(key, List.of());
             matches.add(new TitleMatch(span, documents.getFirst().header().title(), documents));

@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhize.indexer.query;
+
+import org.jspecify.annotations.NullMarked;
