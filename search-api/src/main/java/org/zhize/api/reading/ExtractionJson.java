@@ -82,10 +82,10 @@ final class ExtractionJson {
 
     @JsonAutoDetect(fieldVisibility = Visibility.NONE)
     private abstract static class DocumentIdShape {
+        // The constructor: DocumentId.of makes an id of a title.
         @JsonCreator
-        static DocumentId of(String value) {
-            return new DocumentId(value);
-        }
+        @SuppressWarnings("UnusedVariable")
+        DocumentIdShape(String value) {}
 
         @Override
         @JsonValue
