@@ -72,7 +72,8 @@ class Candidates {
             Entry entry = EntryJson.read(hit.payload());
             DocumentFacts document = documents.facts(hit.documentId().value());
             if (wanted.test(entry) && inRegion(question, document)) {
-                double own = topic.coverage(ownWords(entry));
+                String title = hit.heading() == null ? "" : Widths.fold(hit.heading());
+                double own = topic.coverage(title + "\n" + ownWords(entry));
                 if (own >= NEAR) {
                     near.add(new Candidate(entry, document, own, own, hit.score()));
                 }

@@ -8,6 +8,7 @@ import org.zhize.corpus.segment.Token;
 import org.zhize.corpus.text.Widths;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,9 +23,11 @@ final class Topic {
 
     // A word of at least this weight is one the question is about.
     private static final double STRONG = 0.5;
-    // Of a compound that the text cuts otherwise (消防车通道), half its pairs must be there to count.
-    private static final double LEAST_PAIRS = 0.6;
-    private static final double PAIRS_WORTH = 0.8;
+    // 燃气管网 where the text has 燃气 and 管网, apart.
+    private static final double PARTS_WORTH = 0.9;
+    // Of 核电站 a text with 电站 has two thirds: near, but not it.
+    private static final double LEAST_SHARE = 0.6;
+    private static final double SHARE_WORTH = 0.8;
 
     private static final class Lists {
         static final Map<String, Double> WEIGHTS = weights();
@@ -34,8 +37,8 @@ final class Topic {
     private final String text;
     private final List<Word> words;
 
-    /** A word with the forms that count as it. */
-    record Word(String text, double weight, List<String> forms) {
+    /** A word, the forms that count as it, and the shorter words it is made of. */
+    record Word(String text, double weight, List<String> forms, List<String> parts) {
         boolean isStrong() {
             return weight >= STRONG;
         }
@@ -57,10 +60,20 @@ final class Topic {
             }
             double weight = Lists.WEIGHTS.getOrDefault(word, word.length() == 1 ? 0.3 : 1.0);
             if (weight > 0) {
-                found.add(new Word(word, weight, forms(word)));
+                found.add(new Word(word, weight, forms(word), parts(word)));
             }
         }
         return new Topic(folded, found);
+    }
+
+    private static List<String> parts(String word) {
+        List<String> parts = new ArrayList<>();
+        for (Token token : Segmenter.standard().indexTokens(word)) {
+            if (token.word().length() > 1 && token.word().length() < word.length()) {
+                parts.add(token.word());
+            }
+        }
+        return parts;
     }
 
     private static List<String> forms(String word) {
@@ -115,18 +128,27 @@ final class Topic {
                 return 1;
             }
         }
-        return word.text().length() < 3 ? 0 : pairs(word.text(), folded);
+        double share = share(word, folded);
+        if (share == 1) {
+            return PARTS_WORTH;
+        }
+        return share < LEAST_SHARE ? 0 : share * SHARE_WORTH;
     }
 
-    private static double pairs(String word, String folded) {
-        int there = 0;
-        for (int i = 0; i + 2 <= word.length(); i++) {
-            if (folded.contains(word.substring(i, i + 2))) {
-                there++;
+    // How much of the word is made of shorter words that the text has.
+    private static double share(Word word, String folded) {
+        boolean[] there = new boolean[word.text().length()];
+        for (String part : word.parts()) {
+            if (folded.contains(part)) {
+                int at = word.text().indexOf(part);
+                Arrays.fill(there, at, at + part.length(), true);
             }
         }
-        double share = (double) there / (word.length() - 1);
-        return share < LEAST_PAIRS ? 0 : share * PAIRS_WORTH;
+        int count = 0;
+        for (boolean character : there) {
+            count += character ? 1 : 0;
+        }
+        return (double) count / there.length;
     }
 
     private static Map<String, Double> weights() {
