@@ -1,6 +1,9 @@
 package org.zhize.graph.extract;
 
+import org.zhize.corpus.document.Region;
+import org.zhize.corpus.names.Level;
 import org.zhize.corpus.names.Match;
+import org.zhize.corpus.names.Scope;
 import org.zhize.corpus.text.Span;
 import org.zhize.graph.duty.PartyKind;
 import org.zhize.graph.extract.Words.Word;
@@ -24,6 +27,8 @@ final class DoerList {
     // 全县及有条件的乡镇: the place as a whole holds nothing.
     private static final Pattern WHOLE_PLACE = Pattern.compile("全[省市州县区镇乡国]");
     private static final int LONGEST_UNKNOWN = 16;
+    private static final Pattern FRONT =
+            Pattern.compile("(?:[、,;:.·*★●○①②③④⑤⑥⑦⑧⑨—-]|[0-9]{1,2}[.、)])+");
     private static final int LONGEST_SHORT = 6;
     private static final int SHORTEST_UNKNOWN = 2;
     // 煤矿、危化品、燃气等主管部门: trades, not bodies, unless most of the list is known.
@@ -32,6 +37,7 @@ final class DoerList {
     private static final Pattern TRADES = Pattern.compile("行业|主管|监管|领域|管理");
 
     private final Doers doers;
+    private final Persons persons = new Persons();
 
     DoerList(Doers doers) {
         this.doers = doers;
@@ -76,11 +82,8 @@ final class DoerList {
     }
 
     private static int skipFront(Passage p, int start, int end) {
-        int at = start;
-        while (at < end && "、,;:.·-—*★●○①②③④⑤⑥⑦⑧⑨".indexOf(p.at(at)) >= 0) {
-            at++;
-        }
-        return at;
+        Matcher front = FRONT.matcher(p.text).region(start, end);
+        return front.lookingAt() ? front.end() : start;
     }
 
     private boolean isBodyClass(String after) {
@@ -102,6 +105,9 @@ final class DoerList {
                 continue;
             }
             int length = separator(p, at, end, breaks);
+            if (length == 1 && "和及与".indexOf(c) >= 0 && isFusedBody(p, around(p, from, at, end))) {
+                continue;
+            }
             if (length < 0) {
                 continue;
             }
@@ -115,6 +121,14 @@ final class DoerList {
             pieces.add(new Span(from, end));
         }
         return pieces;
+    }
+
+    private static Span around(Passage p, int start, int at, int end) {
+        int to = at;
+        while (to < end && "、,;/".indexOf(p.at(to)) < 0) {
+            to++;
+        }
+        return new Span(start, to);
     }
 
     /** The length of the separator there; 0 for a blank that is no character; -1 for none. */
@@ -150,7 +164,10 @@ final class DoerList {
                     && WHOLE_PLACE.matcher(p.sub(piece.start(), piece.end())).matches()) {
                 continue;
             }
-            if (!merging && oneClass(p, piece, pieces, i)) {
+            List<Span> run = merging ? List.of() : runOn(p, piece);
+            if (run.size() > 1) {
+                joined.addAll(run);
+            } else if (!merging && oneClass(p, piece, pieces, i)) {
                 from = piece.start();
             } else if (merging || isDoer(p, piece, list)) {
                 if (merging && !last && !isDoer(p, piece, false)) {
@@ -158,7 +175,7 @@ final class DoerList {
                 }
                 joined.add(bare(p, whole));
                 from = -1;
-            } else if (list && fused(p, piece).size() > 1) {
+            } else if (list && !isFusedBody(p, piece) && fused(p, piece).size() > 1) {
                 joined.addAll(fused(p, piece));
             } else if (keep && (isPlausible(p, piece) || isShortForm(p, piece, cell))) {
                 joined.add(bare(p, piece));
@@ -217,6 +234,29 @@ final class DoerList {
         return found || !doers.names().named(p.sub(name.start(), name.end())).isEmpty();
     }
 
+    /** 市公安局市交通运输局: each begins with its level or place. */
+    private List<Span> runOn(Passage p, Span piece) {
+        List<Span> bodies = fused(p, piece);
+        for (Span body : bodies) {
+            Match match = p.starting(body.start());
+            boolean placed = match != null && match.span().start() < match.core().start();
+            if (!placed) {
+                return List.of();
+            }
+        }
+        return bodies;
+    }
+
+    /** 文化体育和旅游局 is one body of several functions. */
+    private boolean isFusedBody(Passage p, Span piece) {
+        return doers.names()
+                .resolve(p.sub(piece.start(), piece.end()), ANYWHERE)
+                .filter(r -> r.body() == null && r.functions().size() > 1)
+                .isPresent();
+    }
+
+    private static final Scope ANYWHERE = new Scope(Region.NATION, Level.COUNTY, null, false);
+
     /** 交警消防 has lost its separator: the bodies that it consists of, empty if it does not. */
     List<Span> fused(Passage p, Span piece) {
         List<Span> bodies = new ArrayList<>();
@@ -241,7 +281,11 @@ final class DoerList {
     }
 
     boolean isPlausible(Passage p, Span piece) {
-        if (piece.length() > LONGEST_UNKNOWN || piece.length() < SHORTEST_UNKNOWN) {
+        int bracket = p.text.indexOf('(', piece.start());
+        int nameEnd = bracket > piece.start() && bracket < piece.end() ? bracket : piece.end();
+        if (piece.length() > LONGEST_UNKNOWN
+                || nameEnd - piece.start() < SHORTEST_UNKNOWN
+                || persons.isPerson(p.sub(piece.start(), nameEnd))) {
             return false;
         }
         Word word = doers.words().word(p.sub(piece.start(), piece.end()));

@@ -98,7 +98,7 @@ final class SentenceReader {
         if (!encouraged) {
             urged(p, start, from, clause, more ? clauses.get(i + 1) : null, found);
         }
-        charged(p, start, clause.end(), found);
+        charged(p, start, clause.end(), encouraged, found);
         if (!leading) {
             joined(p, start, clause, found);
         }
@@ -124,7 +124,9 @@ final class SentenceReader {
         Word first = doers.words().at(p.text, start, inside.start());
         boolean object = first != null && first.is(WordClass.CASE);
         boolean described = p.at(inside.start() - 1) == '的';
-        boolean guarded = isPrivate(p, inside) && (object || described || condition);
+        boolean guarded =
+                (isPrivate(p, inside) && (object || described || condition))
+                        || (object && described && p.clearEnding(inside.end()) == null);
         boolean governed = "对向由给被".indexOf(p.at(inside.start() - 1)) >= 0;
         return !taken && !guarded && !governed;
     }
@@ -164,6 +166,9 @@ final class SentenceReader {
         }
         if (act != null && act.row().partner() != null) {
             partners(p, act, clause.end(), act.row().partner(), found);
+        }
+        if (role == Role.LEAD) {
+            seconds(p, phrase.act(), clause.end(), found);
         }
     }
 
@@ -277,12 +282,19 @@ final class SentenceReader {
     }
 
     /** 由县应急局牵头, 交由第三方机构承担. */
-    private void charged(Passage p, int start, int limit, List<Owner> found) {
-        for (int at = p.text.indexOf('由', start);
-                at >= 0 && at < limit;
-                at = p.text.indexOf('由', at + 1)) {
+    private void charged(Passage p, int start, int limit, boolean encouraged, List<Owner> found) {
+        for (int at = start; at < limit; at++) {
+            boolean by = p.at(at) == '由';
+            if (!by && p.at(at) != '以') {
+                continue;
+            }
             Phrase phrase = doers.starting(p, at + 1, limit);
-            if (phrase == null || isTaken(phrase, found)) {
+            boolean main =
+                    phrase != null
+                            && !encouraged
+                            && !isPrivate(p, phrase)
+                            && AS_MAIN.matcher(p.text).region(phrase.act(), limit).lookingAt();
+            if (phrase == null || !(by || main) || isTaken(phrase, found)) {
                 continue;
             }
             Hit act = rows.at(Place.ACT, p.text, phrase.act(), limit);
@@ -295,6 +307,30 @@ final class SentenceReader {
             if (act != null && act.row().partner() != null) {
                 partners(p, act, limit, act.row().partner(), found);
             }
+            seconds(p, phrase.act(), limit, found);
+        }
+    }
+
+    private static final Pattern AS_MAIN = Pattern.compile("为主(?![体线题导要力])");
+    // 牵头组织实施、: so far may the second group begin.
+    private static final int NEAR = 10;
+
+    /** A牵头、B配合: the second group follows after 、 in the same clause. */
+    private void seconds(Passage p, int act, int limit, List<Owner> found) {
+        int joint = p.text.indexOf('、', act);
+        if (joint < 0 || joint >= limit || joint - act > NEAR) {
+            return;
+        }
+        Phrase phrase = doers.starting(p, joint + 1, limit);
+        if (phrase == null || isTaken(phrase, found)) {
+            return;
+        }
+        Hit second = rows.at(Place.ACT, p.text, phrase.act(), limit);
+        if (second == null || second.row().role() == null) {
+            return;
+        }
+        for (Span item : lists.split(p, phrase.start(), phrase.end(), false, NO_BREAKS)) {
+            found.add(new Owner(item.start(), item.end(), second.row().role(), second.row().id()));
         }
     }
 
