@@ -6,6 +6,7 @@ import org.zhize.corpus.document.Address;
 import org.zhize.corpus.document.Document;
 import org.zhize.corpus.document.Provision;
 import org.zhize.corpus.text.Span;
+import org.zhize.corpus.text.Widths;
 import org.zhize.graph.duty.Deadline;
 import org.zhize.graph.duty.Duty;
 import org.zhize.graph.duty.DutyKind;
@@ -119,6 +120,17 @@ final class DutyBuilder {
     List<Citation> citations(Address provision, List<Span> within) {
         return cited.getOrDefault(provision, List.of()).stream()
                 .filter(c -> within.stream().anyMatch(span -> span.contains(c.span())))
+                .filter(c -> !isItself(c.title()))
                 .toList();
+    }
+
+    /** 现将《X方案》印发给你们 names the document itself. */
+    private boolean isItself(String title) {
+        String plain = plain(title);
+        return plain.equals(plain(document.header().title())) && !plain.isEmpty();
+    }
+
+    private static String plain(String title) {
+        return Widths.fold(title).replaceAll("[^\\p{L}\\p{N}]", "");
     }
 }

@@ -14,6 +14,7 @@ import org.zhize.graph.extract.Notes.Piece;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Reads a row of a table as one duty: content, owners, time and value each from their cells. */
 final class RowReader {
@@ -81,23 +82,31 @@ final class RowReader {
                 row.provision(), heading == null ? null : document.text(heading), draft);
     }
 
+    /** The content; where no column is known to hold it, the longest text that is a sentence. */
     private @Nullable Span statement(Table table, Row row) {
         Span task = null;
         Span other = null;
         for (Row.Cell cell : row.cells()) {
             Meaning meaning = table.columns().get(cell.column()).meaning();
-            if (meaning == Meaning.CONTENT && !cell.span().isEmpty()) {
+            if (cell.span().isEmpty()) {
+                continue;
+            }
+            if (meaning == Meaning.CONTENT) {
                 return cell.span();
             }
-            if (meaning == Meaning.TASK && !cell.span().isEmpty()) {
+            if (meaning == Meaning.TASK) {
                 task = cell.span();
             }
-            if (other == null && meaning == Meaning.METRIC) {
+            boolean longer = other == null || cell.span().length() > other.length();
+            if (meaning == Meaning.METRIC || (meaning == Meaning.OTHER && longer)) {
                 other = cell.span();
             }
         }
-        return task != null ? task : other;
+        boolean says = other != null && SENTENCE.matcher(document.text(other)).find();
+        return says || task == null ? other : task;
     }
+
+    private static final Pattern SENTENCE = Pattern.compile("[。；;，,]");
 
     private void owners(Draft draft, Span cell, Role role) {
         OwnerText text = OwnerText.of(document.text(), cell);

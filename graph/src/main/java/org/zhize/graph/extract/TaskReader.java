@@ -7,6 +7,7 @@ import org.zhize.corpus.document.Provision;
 import org.zhize.corpus.document.Section;
 import org.zhize.corpus.document.Table;
 import org.zhize.corpus.text.Span;
+import org.zhize.corpus.text.Widths;
 import org.zhize.graph.duty.Duty;
 import org.zhize.graph.duty.Holding;
 import org.zhize.graph.extract.DutyBuilder.Draft;
@@ -131,8 +132,11 @@ final class TaskReader {
                 drafts.add(new Draft(heading));
             }
             for (Draft draft : drafts) {
-                if (bracket || draft.holdings.isEmpty()) {
-                    draft.holdings.addAll(bracket ? named : Holdings.inherited(named, "标题"));
+                if (bracket != null) {
+                    draft.notes.add(bracket);
+                    draft.holdings.addAll(named);
+                } else if (draft.holdings.isEmpty()) {
+                    draft.holdings.addAll(Holdings.inherited(named, "标题"));
                 }
             }
         }
@@ -146,6 +150,15 @@ final class TaskReader {
                 duties.add(duty);
             }
         }
+    }
+
+    /** The bracket at the end of a heading: （5月31日前）, （责任单位：县应急局）. */
+    private @Nullable Span bracket(Span heading) {
+        String words = Widths.fold(document.text(heading)).stripTrailing();
+        int open = words.lastIndexOf('(');
+        return words.endsWith(")") && open > 0
+                ? new Span(heading.start() + open, heading.start() + words.length())
+                : null;
     }
 
     private static boolean isUnnumbered(Provision provision) {
