@@ -126,8 +126,7 @@ final class TaskReader {
         Span heading = provision.heading();
         if (heading != null) {
             List<Holding> named = headingOwners(heading);
-            boolean bracket =
-                    document.text(heading).endsWith("）") || document.text(heading).endsWith(")");
+            Span bracket = bracket(heading);
             if (drafts.isEmpty()) {
                 drafts.add(new Draft(heading));
             }
