@@ -11,11 +11,14 @@ import java.util.List;
  * 罚则: what a breach of a duty costs.
  *
  * @param provision the article that says so
+ * @param span where the words of the penalty stand
  * @param explicit true where it names the article of the duty; false where likeness of words links
  *     it
  * @param score 1 for explicit links, else the likeness from 0 to 1
  * @param summary the words of the penalty, verbatim
  * @param authority who decides, as written, else null
+ * @param act the words of the breach it answers (未对安全设备进行经常性维护、保养和定期检测的), null where the text only
+ *     names an article
  */
 public record Penalty(
         Address provision,
@@ -24,7 +27,8 @@ public record Penalty(
         double score,
         String summary,
         List<Fine> fines,
-        @Nullable String authority) {
+        @Nullable String authority,
+        @Nullable String act) {
 
     public Penalty {
         fines = List.copyOf(fines);

@@ -35,4 +35,8 @@ public record Norm(
         path = List.copyOf(path);
         penalties = List.copyOf(penalties);
     }
+
+    Norm with(List<Penalty> found) {
+        return new Norm(provision, part, path, kind, subject, doer, inherited, statement, found);
+    }
 }

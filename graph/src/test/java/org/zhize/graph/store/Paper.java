@@ -145,7 +145,7 @@ final class Paper {
     }
 
     Paper penalised(String local) {
-        penalties.add(new Penalty(address(local), SPAN, true, 1, "罚款", List.of(), null));
+        penalties.add(new Penalty(address(local), SPAN, true, 1, "罚款", List.of(), null, null));
         return this;
     }
 

@@ -1,0 +1,36 @@
+package org.zhize.graph.extract;
+
+import org.jspecify.annotations.Nullable;
+import org.zhize.corpus.document.Address;
+import org.zhize.corpus.text.Span;
+import org.zhize.graph.duty.Penalty.Fine;
+
+import java.util.List;
+
+/**
+ * A breach and what it costs.
+ *
+ * @param act the words of the breach; empty where only an article is named
+ * @param articles the articles of the same document that it names
+ * @param penalty the words of the penalty
+ */
+record Breach(
+        Address provision,
+        Span act,
+        List<ArticleReference> articles,
+        Span penalty,
+        List<Fine> fines,
+        @Nullable String authority) {
+
+    Breach {
+        articles = List.copyOf(articles);
+        fines = List.copyOf(fines);
+    }
+
+    /**
+     * @param inserted the 之一 of 第二十四条之一, else 0
+     * @param paragraph 款 from 1, else 0
+     * @param item 项 from 1, else 0
+     */
+    record ArticleReference(int article, int inserted, int paragraph, int item) {}
+}

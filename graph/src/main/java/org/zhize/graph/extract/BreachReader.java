@@ -1,0 +1,211 @@
+package org.zhize.graph.extract;
+
+import org.jspecify.annotations.Nullable;
+import org.zhize.corpus.document.Provision;
+import org.zhize.corpus.document.Provision.Part;
+import org.zhize.corpus.pattern.PatternTable;
+import org.zhize.corpus.text.Span;
+import org.zhize.graph.extract.Breach.ArticleReference;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads the breaches of an article with what they cost: 违反本条例第X条规定，…的，由…责令改正，处…罚款, and lists
+ * (有下列行为之一的，…： （一）未…的).
+ */
+final class BreachReader {
+
+    private static final Pattern LIST =
+            Pattern.compile("(?:以下|下列)[^,。;:]{0,16}(?:行为|情形|规定|问题)?(?:之一)?");
+    private static final Pattern PERSON =
+            Pattern.compile("^[^,。]{0,40}?(?:负责人|人员|个人|驾驶人|投资人|责任人)(?:有|未|违反|不|没有|在|的|,|拒)");
+    private static final Pattern GENERAL_AUTHORITY =
+            Pattern.compile(
+                    "(?:本法|本条例|本办法|本规定)(?:规定)?的?(?:行政处罚|处罚),(?:除[^,。]{0,60}外,)?由(?<authority>[^,。;]{2,60}?)(?:按照|依照|在|决定|根据|负责|实施|依据|依法)");
+
+    private final Triggers<PlainRow> penalties;
+    private final FineReader fines;
+
+    private BreachReader(Triggers<PlainRow> penalties, FineReader fines) {
+        this.penalties = penalties;
+        this.fines = fines;
+    }
+
+    static BreachReader standard() {
+        return new BreachReader(new Triggers<>("penalties.json", table()), FineReader.standard());
+    }
+
+    static PatternTable<PlainRow> table() {
+        return PatternTable.load(BreachReader.class, "penalties.json", PlainRow.class);
+    }
+
+    /** Who decides wherever the text does not say otherwise (安全生产法第一百一十五条), else null. */
+    static @Nullable String generalAuthority(String folded, String text, List<Provision> penal) {
+        for (Provision provision : penal) {
+            Matcher matcher =
+                    GENERAL_AUTHORITY
+                            .matcher(folded)
+                            .region(provision.body().start(), provision.body().end());
+            if (matcher.find()) {
+                return text.substring(matcher.start("authority"), matcher.end("authority"));
+            }
+        }
+        return null;
+    }
+
+    List<Breach> read(String folded, String text, Provision provision) {
+        List<Breach> breaches = new ArrayList<>();
+        List<Part> parts = provision.parts();
+        if (parts.isEmpty()) {
+            paragraph(folded, text, provision, provision.body(), List.of(), breaches);
+        }
+        for (int i = 0; i < parts.size(); i++) {
+            if (parts.get(i).label() != null) {
+                continue;
+            }
+            List<Span> items = new ArrayList<>();
+            int next = i + 1;
+            while (next < parts.size() && parts.get(next).label() != null) {
+                items.add(withoutNumber(folded, parts.get(next++)));
+            }
+            paragraph(folded, text, provision, parts.get(i).span(), items, breaches);
+        }
+        return breaches;
+    }
+
+    private static Span withoutNumber(String folded, Part part) {
+        int start = part.span().start();
+        if (part.label() != null && folded.startsWith(part.label().printed(), start)) {
+            start += part.label().printed().length();
+        }
+        return trimmed(folded, start, part.span().end());
+    }
+
+    private void paragraph(
+            String folded,
+            String text,
+            Provision provision,
+            Span paragraph,
+            List<Span> items,
+            List<Breach> breaches) {
+        for (int start = paragraph.start(); start < paragraph.end(); ) {
+            int stop = folded.indexOf('。', start);
+            int end = stop < 0 || stop >= paragraph.end() ? paragraph.end() : stop;
+            boolean last = end == paragraph.end();
+            Span sentence = trimmed(folded, start, end);
+            if (!sentence.isEmpty()) {
+                sentence(folded, text, provision, sentence, last ? items : List.of(), breaches);
+            }
+            start = end + 1;
+        }
+    }
+
+    private void sentence(
+            String folded,
+            String text,
+            Provision provision,
+            Span sentence,
+            List<Span> items,
+            List<Breach> breaches) {
+        MatchResult penalty = penalty(folded, sentence);
+        int end = penalty == null ? sentence.end() : penalty.start();
+        Span act = trimmed(folded, sentence.start(), end);
+        List<ArticleReference> articles = ArticleReferences.in(folded, act);
+        boolean list =
+                !items.isEmpty() && LIST.matcher(folded).region(act.start(), act.end()).find();
+        if (!list) {
+            if (penalty != null && isBreach(folded, act, articles)) {
+                breaches.add(
+                        breach(folded, text, provision, act, articles, sentence, penalty, act));
+            }
+            return;
+        }
+        for (Span item : items) {
+            MatchResult own = penalty(folded, item);
+            List<ArticleReference> both = new ArrayList<>(articles);
+            if (own != null && own.start() > item.start() + 1) {
+                Span itemAct = trimmed(folded, item.start(), own.start());
+                both.addAll(ArticleReferences.in(folded, itemAct));
+                breaches.add(breach(folded, text, provision, itemAct, both, item, own, act));
+            } else if (penalty != null) {
+                both.addAll(ArticleReferences.in(folded, item));
+                breaches.add(breach(folded, text, provision, item, both, sentence, penalty, act));
+            }
+        }
+    }
+
+    private static boolean isBreach(String folded, Span act, List<ArticleReference> articles) {
+        return act.length() > 3
+                && (!articles.isEmpty() || folded.charAt(act.end() - 1) == '的')
+                && LIST.matcher(folded)
+                        .region(act.start(), act.end())
+                        .results()
+                        .findAny()
+                        .isEmpty();
+    }
+
+    private Breach breach(
+            String folded,
+            String text,
+            Provision provision,
+            Span act,
+            List<ArticleReference> articles,
+            Span sentence,
+            MatchResult penalty,
+            Span breaker) {
+        Span words = trimmed(folded, penalty.start(), sentence.end());
+        boolean person = PERSON.matcher(folded).region(breaker.start(), breaker.end()).lookingAt();
+        String authority =
+                penalty.namedGroups().containsKey("authority")
+                        ? text.substring(penalty.start("authority"), penalty.end("authority"))
+                        : null;
+        return new Breach(
+                provision.address(),
+                act,
+                articles,
+                words,
+                fines.read(text, words, person),
+                authority);
+    }
+
+    /** The first words of the penalty; null where there are none. */
+    private @Nullable MatchResult penalty(String folded, Span sentence) {
+        MatchResult first = null;
+        for (var entry : penalties.in(folded, sentence)) {
+            Matcher matcher =
+                    entry.pattern().matcher(folded).region(sentence.start(), sentence.end());
+            while (matcher.find()) {
+                boolean after =
+                        matcher.start() == sentence.start()
+                                || ",的;:".indexOf(folded.charAt(matcher.start() - 1)) >= 0;
+                if (after) {
+                    if (first == null || matcher.start() < first.start()) {
+                        first = matcher.toMatchResult();
+                    }
+                    break;
+                }
+            }
+        }
+        return first;
+    }
+
+    private static Span trimmed(String text, int from, int to) {
+        int start = from;
+        int end = to;
+        while (start < end
+                && (Character.isWhitespace(text.charAt(start))
+                        || ",;:".indexOf(text.charAt(start)) >= 0)) {
+            start++;
+        }
+        while (end > start
+                && (Character.isWhitespace(text.charAt(end - 1))
+                        || ",;:。".indexOf(text.charAt(end - 1)) >= 0)) {
+            end--;
+        }
+        return new Span(start, end);
+    }
+}
