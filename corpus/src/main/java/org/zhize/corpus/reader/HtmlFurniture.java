@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -19,8 +20,8 @@ import java.util.regex.PatternSyntaxException;
 final class HtmlFurniture {
 
     private static final String FILE = "html-furniture.tsv";
-    private static final HtmlFurniture ROWS = load();
 
+    private static final Set<String> PATTERNS = Set.of("line", "above", "below");
     private static final int LONGEST_LINE = 400; // furniture is short
     private static final Pattern DATE =
             Pattern.compile(
@@ -28,9 +29,12 @@ final class HtmlFurniture {
     private static final Pattern BESIDE_LABEL = Pattern.compile("[\\s\\u3000\\u00a0:：\\[\\]【】]");
     private static final Pattern TOKEN = Pattern.compile("[A-Z]?[a-z]+|[A-Z]+(?![a-z])");
 
+    private static final HtmlFurniture ROWS = load(); // last: it uses the constants above
+
     private final Map<String, String> containers = new HashMap<>();
     private final Map<String, String> containerEnds = new HashMap<>();
     private final List<Pattern> above = new ArrayList<>();
+    private final List<Pattern> below = new ArrayList<>();
     private final Map<Pattern, String> lines = new HashMap<>();
     private final Map<String, String> pieces = new HashMap<>();
     private final Map<String, String> data = new HashMap<>();
@@ -44,6 +48,7 @@ final class HtmlFurniture {
                 case "container" -> containers.put(row[1], row[2]);
                 case "containerEnd" -> containerEnds.put(row[1], row[2]);
                 case "above" -> above.add(compile(row[1]));
+                case "below" -> below.add(compile(row[1]));
                 case "line" -> lines.put(compile(row[1]), row[2]);
                 case "piece" -> pieces.put(row[1], row[2]);
                 case "datum" -> data.put(row[1], row[2]);
@@ -113,6 +118,12 @@ final class HtmlFurniture {
     static boolean mayStandAbove(String words) {
         return words.length() <= LONGEST_LINE
                 && ROWS.above.stream().anyMatch(p -> p.matcher(words).matches());
+    }
+
+    /** Whether a line right below the prose looks like a signature, a date or a list of annexes. */
+    static boolean mayStandBelow(String words) {
+        return words.length() <= LONGEST_LINE
+                && ROWS.below.stream().anyMatch(p -> p.matcher(words).matches());
     }
 
     /** Whether these words are a label of the block of data above a document, without its value. */
@@ -196,7 +207,7 @@ final class HtmlFurniture {
                     continue;
                 }
                 String[] row = line.split("\t");
-                boolean pattern = row[0].equals("line") || row[0].equals("above");
+                boolean pattern = PATTERNS.contains(row[0]);
                 if (row.length != (pattern ? 6 : 4)) {
                     throw new DataException(FILE, line, "needs four columns, a pattern six");
                 }

@@ -90,6 +90,9 @@ final class HtmlReader {
         while (lastProse > first && !counts(pieces.get(lastProse))) {
             lastProse--;
         }
+        while (last + 1 < pieces.size() && mayStandBelow(pieces.get(last + 1))) {
+            last++;
+        }
         for (int i = 0; i < pieces.size(); i++) {
             boolean inside = i >= first && i <= last;
             emit(pieces.get(i), inside, i > last, i >= firstProse && i <= lastProse);
@@ -149,6 +152,13 @@ final class HtmlReader {
                         || piece.words().startsWith("附件")
                         || HtmlFurniture.startsWithDatum(piece.words());
         return after && !kept ? "below the document" : null;
+    }
+
+    private static boolean mayStandBelow(HtmlPiece piece) {
+        return !piece.isTable()
+                && piece.container() == null
+                && HtmlFurniture.line(piece.words()) == null
+                && HtmlFurniture.mayStandBelow(piece.words());
     }
 
     private static boolean mayStandAbove(HtmlPiece piece) {

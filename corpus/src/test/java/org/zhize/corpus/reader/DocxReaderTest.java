@@ -86,6 +86,50 @@ class DocxReaderTest {
     }
 
     @Test
+    void findsNumberingThroughStylesAndLists() {
+        String styles =
+                "<w:style w:type=\"paragraph\" w:styleId=\"1\"><w:name w:val=\"heading 1\"/><w:pPr><w:numPr><w:numId w:val=\"1\"/></w:numPr></w:pPr></w:style>"
+                        + "<w:style w:type=\"paragraph\" w:styleId=\"2\"><w:name w:val=\"heading 2\"/><w:pPr><w:numPr><w:ilvl w:val=\"1\"/><w:numId w:val=\"1\"/></w:numPr></w:pPr></w:style>"
+                        + "<w:style w:type=\"numbering\" w:styleId=\"L\"><w:name w:val=\"清单\"/><w:pPr><w:numPr><w:numId w:val=\"3\"/></w:numPr></w:pPr></w:style>";
+        String numbering =
+                "<w:abstractNum w:abstractNumId=\"0\">"
+                        + "<w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/><w:numFmt w:val=\"chineseCounting\"/><w:pStyle w:val=\"1\"/><w:lvlText w:val=\"%1、\"/></w:lvl>"
+                        + "<w:lvl w:ilvl=\"1\"><w:start w:val=\"1\"/><w:numFmt w:val=\"chineseCounting\"/><w:lvlRestart w:val=\"0\"/><w:pStyle w:val=\"2\"/><w:lvlText w:val=\"（%2）\"/></w:lvl>"
+                        + "<w:lvl w:ilvl=\"2\"><w:start w:val=\"1\"/><w:numFmt w:val=\"decimal\"/><w:isLgl/><w:lvlText w:val=\"%1.%2.%3\"/></w:lvl></w:abstractNum>"
+                        + "<w:abstractNum w:abstractNumId=\"1\"><w:numStyleLink w:val=\"L\"/></w:abstractNum>"
+                        + "<w:abstractNum w:abstractNumId=\"2\"><w:styleLink w:val=\"L\"/>"
+                        + level(0, "bullet", "\uf0a8")
+                        + level(1, "ideographTraditional", "%2.")
+                        + "</w:abstractNum>"
+                        + "<w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num>"
+                        + "<w:num w:numId=\"2\"><w:abstractNumId w:val=\"1\"/></w:num>"
+                        + "<w:num w:numId=\"3\"><w:abstractNumId w:val=\"2\"/></w:num>";
+        String styled = "<w:p><w:pPr><w:pStyle w:val=\"%s\"/></w:pPr>%s</w:p>";
+        SourceText read =
+                read(
+                        new Docx()
+                                .styles(styles)
+                                .numbering(numbering)
+                                .body(
+                                        styled.formatted("1", r("总体要求"))
+                                                + styled.formatted("2", r("原则"))
+                                                + listed(1, 2, "要点")
+                                                + styled.formatted("1", r("重点任务"))
+                                                + styled.formatted("2", r("接着编号"))
+                                                + listed(2, 0, "检查燃气")
+                                                + listed(2, 1, "甲项")));
+        assertThat(Shown.lines(read))
+                .containsExactly(
+                        "# 一、总体要求",
+                        "## （一）原则",
+                        "1.1.1 要点",
+                        "# 二、重点任务",
+                        "## （二）接着编号",
+                        "□ 检查燃气",
+                        "甲. 甲项");
+    }
+
+    @Test
     void countsTheNumbersOfAColumn() {
         String cell = "<w:tc>%s</w:tc><w:tc>%s</w:tc>";
         String numbering =

@@ -28,6 +28,19 @@ class HtmlReaderTest {
     }
 
     @Test
+    void keepsTheSignatureThatStandsOutsideTheProse() {
+        String prose = "<p>各乡镇人民政府应当落实校车安全管理责任，每学期至少组织一次应急疏散演练。</p>".repeat(8);
+        SourceText read =
+                Shown.read(
+                        "<html><body><div><div id=zoom>%s</div><div>青石县教育局</div><div>2021年3月1日</div>"
+                                        .formatted(prose)
+                                + "<div><a href=a>附件：检查表.doc</a></div><div>网友留言</div><div>青石县教育局</div></div></body></html>");
+        assertThat(Shown.lines(read)).hasSize(11).endsWith("青石县教育局", "2021年3月1日", "附件：检查表.doc");
+        assertThat(Shown.chrome(read))
+                .containsExactly("below the document: 网友留言", "below the document: 青石县教育局");
+    }
+
+    @Test
     void laysOutListsBreaksAndSpans() {
         SourceText read =
                 Shown.read(
