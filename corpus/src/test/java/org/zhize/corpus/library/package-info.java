@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhize.corpus.library;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhize.api.answer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhize.api.reading;
+
+import org.jspecify.annotations.NullMarked;
