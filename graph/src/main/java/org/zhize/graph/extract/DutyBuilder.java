@@ -126,8 +126,11 @@ final class DutyBuilder {
 
     /** 现将《X方案》印发给你们 names the document itself. */
     private boolean isItself(String title) {
-        String plain = plain(title);
-        return plain.equals(plain(document.header().title())) && !plain.isEmpty();
+        String own = plain(document.header().title());
+        String carrier = document.header().carrierTitle();
+        String cited = plain(title);
+        return !cited.isEmpty()
+                && (own.contains(cited) || (carrier != null && plain(carrier).contains(cited)));
     }
 
     private static String plain(String title) {

@@ -30,6 +30,7 @@ final class TaskReader {
     private final DutyBuilder builder;
     private final RowReader rows;
     private final ListRule rule;
+    private final Terms terms;
     private final List<Duty> duties = new ArrayList<>();
 
     TaskReader(
@@ -42,6 +43,7 @@ final class TaskReader {
         this.holders = holders;
         this.holdings = holdings;
         this.builder = builder;
+        this.terms = terms;
         this.rule = ListRule.of(document, holders.rows);
         this.rows = new RowReader(document, holders, holdings, builder, terms, rule);
     }
@@ -160,6 +162,10 @@ final class TaskReader {
                 : null;
     }
 
+    private boolean dated(Span bracket) {
+        return !terms.deadlines().find(document.text(), bracket, builder.context()).isEmpty();
+    }
+
     private static boolean isUnnumbered(Provision provision) {
         return provision.path().stream().anyMatch(UNNUMBERED::contains);
     }
@@ -174,6 +180,13 @@ final class TaskReader {
 
     private @Nullable String title(Provision provision) {
         Span heading = provision.heading();
-        return heading == null ? null : document.text(heading);
+        if (heading == null) {
+            return null;
+        }
+        Span bracket = bracket(heading);
+        boolean apart = bracket != null && (!headingOwners(heading).isEmpty() || dated(bracket));
+        return apart && bracket != null
+                ? document.text(new Span(heading.start(), bracket.start())).strip()
+                : document.text(heading);
     }
 }
