@@ -85,9 +85,9 @@ final class ArticleReferences {
         boolean wider =
                 last.article() == closer.article()
                         && (last.paragraph() == 0
-                                || closer.item() > 0
+                                || (closer.item() > 0
                                         && last.item() == 0
-                                        && last.paragraph() == closer.paragraph());
+                                        && last.paragraph() == closer.paragraph()));
         if (wider) {
             references.removeLast();
         }

@@ -75,7 +75,7 @@ final class MetricReader {
         while (true) {
             String name = trimmed(text.substring(start, end));
             boolean first = metrics.isEmpty();
-            if (name.length() < 2 || !first && !together && !listed.matcher(name).find()) {
+            if (name.length() < 2 || (!first && !together && !listed.matcher(name).find())) {
                 break;
             }
             metrics.addFirst(new Metric(name, plain.span(headEnd(text, start), found.end())));

@@ -52,10 +52,10 @@ public final class NormReader {
             case Section section -> {
                 boolean penalties =
                         inPenalties
-                                || section.heading() != null
+                                || (section.heading() != null
                                         && PENALTY_CHAPTER
                                                 .matcher(section.heading().of(folded))
-                                                .find();
+                                                .find());
                 section.children()
                         .forEach(child -> collect(folded, child, penalties, norms, penal));
             }

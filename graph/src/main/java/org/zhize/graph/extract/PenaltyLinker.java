@@ -28,6 +28,7 @@ final class PenaltyLinker {
     static final double LEAST_LIKENESS = 0.6;
     // Among the duties of a named article: less like than this and another one is meant.
     private static final double LEAST_IN_ARTICLE = 0.3;
+    private static final double CLOSEST = 0.1;
     private static final double WRONG_KIND = 0.85;
     private static final int FEWEST_PAIRS = 3;
     private static final Pattern OMISSION =
@@ -204,10 +205,12 @@ final class PenaltyLinker {
             candidates.forEach(norm -> scores.put(norm, score(norm)));
             double best = scores.values().stream().mapToDouble(d -> d).max().orElse(0);
             for (Integer norm : candidates) {
-                boolean like = scores.getOrDefault(norm, 0d) >= LEAST_IN_ARTICLE;
-                boolean only = candidates.size() == 1 || best < LEAST_IN_ARTICLE && onlyNames();
-                if (like || only || scores.getOrDefault(norm, 0d) == best && best > 0.1) {
-                    found.put(norm, scores.getOrDefault(norm, 0d));
+                double score = scores.getOrDefault(norm, 0d);
+                boolean like = score >= LEAST_IN_ARTICLE;
+                boolean closest = score == best && best > CLOSEST;
+                boolean only = candidates.size() == 1 || (best < LEAST_IN_ARTICLE && onlyNames());
+                if (like || only || closest) {
+                    found.put(norm, score);
                 }
             }
         }

@@ -33,7 +33,7 @@ record Value(BigDecimal number, String unit) {
         for (int at = 0; at <= words.length(); at++) {
             boolean end = at == words.length();
             // a comma between digits belongs to the number
-            if (end || SEPARATORS.indexOf(words.charAt(at)) >= 0 && !thousands(words, at)) {
+            if (end || (SEPARATORS.indexOf(words.charAt(at)) >= 0 && !thousands(words, at))) {
                 int digits = start;
                 while (digits < at && "0123456789.,".indexOf(words.charAt(digits)) >= 0) {
                     digits++;
