@@ -3,6 +3,7 @@ package org.zhize.corpus.structure;
 import org.jspecify.annotations.Nullable;
 import org.zhize.corpus.document.Document.Chrome;
 import org.zhize.corpus.document.Document.Repair;
+import org.zhize.corpus.structure.Wording.Use;
 import org.zhize.corpus.text.Span;
 
 import java.time.LocalDate;
@@ -15,9 +16,6 @@ import java.util.regex.Pattern;
 /** What stands above the text: 版头, title, number, addressees, the data block of a web page. */
 final class Front {
 
-    private static final Pattern HISTORY =
-            Pattern.compile(
-                    "^[(].{0,200}(?:通过|公布|发布|修订|修正|施行|批准|印发|废止).*|^(?:19|20)[0-9]{2}年.{1,120}(?:通过|公布|发布|修订|修正|批准)[)]?$");
     private static final Pattern SUFFIX = Pattern.compile("^[(][^()]{1,30}[)]$");
     private static final Pattern MARK = Pattern.compile(".{2,40}文件$");
     private static final Pattern ABOUT = Pattern.compile("^关于|^印发|^转发");
@@ -36,6 +34,7 @@ final class Front {
     @Nullable String number;
     @Nullable String part;
     @Nullable LocalDate date;
+    boolean isLaw;
     int bodyStart;
 
     private Front(List<Line> lines) {
@@ -78,6 +77,7 @@ final class Front {
             }
         }
         front.bodyStart = at;
+        front.isLaw = true;
         return front;
     }
 
@@ -135,7 +135,7 @@ final class Front {
             mark(line, "date");
             return true;
         }
-        if (HISTORY.matcher(text).matches() && !title.isEmpty()) {
+        if (Use.HISTORY.in(text) && !title.isEmpty()) {
             history.add(line);
             mark(line, "history");
             return true;

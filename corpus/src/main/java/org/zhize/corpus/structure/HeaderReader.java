@@ -43,13 +43,14 @@ final class HeaderReader {
     }
 
     Header read() {
-        String title = title();
-        List<String> issuers = issuers(title);
-        History history = History.of(front.history);
-        Rank rank = RankReader.rank(title, issuers, history.words(), number(), layout);
+        String carrier = layout.notice.isEmpty() ? null : frontTitle();
+        String title = carrier == null ? title() : carriedTitle(carrier);
+        List<String> issuers = issuers(carrier == null ? title : carrier);
+        History history = History.of(layout.history);
+        RankReader.Found rank = rank(title, issuers, history);
         LocalDate promulgated = history.promulgated();
         LocalDate effective = history.effective();
-        if (promulgated == null && rank.isNorm()) {
+        if (promulgated == null && rank.rank().isNorm()) {
             promulgated = fileDate();
             if (promulgated != null) {
                 inferred.add("promulgated");
@@ -61,16 +62,27 @@ final class HeaderReader {
         } else if (effective == null && clauses.onPromulgation()) {
             effective = promulgated == null ? issued() : promulgated;
         }
+        if (effective == null) {
+            effective = day(front.fields.get("effective"));
+        }
+        RegionReader.Place place =
+                new RegionReader().read(issuers, carrier == null ? title : carrier, number(), text);
+        if (!place.said()) {
+            inferred.add("region");
+        }
+        if (!rank.certain()) {
+            inferred.add("rank");
+        }
         LocalDate repealed = day(front.fields.get("repealed"));
         return new Header(
                 title,
-                null,
+                carrier,
                 front.part,
                 number(),
                 issuers,
-                rank,
+                rank.rank(),
                 Kinds.of(title),
-                Region.NATION,
+                place.region(),
                 issued(),
                 promulgated,
                 effective,
@@ -80,8 +92,45 @@ final class HeaderReader {
                 addressees(),
                 period(title),
                 clauses.replaces(),
-                List.of(),
+                Amends.of(title),
                 inferred);
+    }
+
+    private RankReader.Found rank(String title, List<String> issuers, History history) {
+        boolean norms = layout.notice.isEmpty() && hasArticles();
+        String number = number();
+        return RankReader.rank(
+                title,
+                (number == null ? "" : number + " ") + String.join(" ", issuers),
+                history.words(),
+                norms || front.isLaw,
+                fileName);
+    }
+
+    private boolean hasArticles() {
+        int articles = 0;
+        for (Line line : layout.body) {
+            Marker marker =
+                    line.text().startsWith("第") ? NumberingStyles.match(line.text()) : null;
+            if (marker != null && marker.style().isArticle() && ++articles > 1) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private String frontTitle() {
+        StringBuilder title = new StringBuilder();
+        front.title.forEach(line -> title.append(Lines.bare(line.span().of(text))));
+        return title.toString();
+    }
+
+    private String carriedTitle(String carrier) {
+        if (layout.carriedTitle != null) {
+            return Lines.bare(layout.carriedTitle.of(text));
+        }
+        String carried = Carried.title(carrier);
+        return carried == null ? carrier : carried;
     }
 
     private static Status status(@Nullable LocalDate effective, @Nullable LocalDate repealed) {
@@ -95,10 +144,9 @@ final class HeaderReader {
     }
 
     private String title() {
-        StringBuilder title = new StringBuilder();
-        front.title.forEach(line -> title.append(Lines.bare(line.span().of(text))));
+        String title = frontTitle();
         if (!title.isEmpty()) {
-            return title.toString();
+            return title;
         }
         String field = front.fields.get("title");
         if (field != null) {
@@ -130,7 +178,7 @@ final class HeaderReader {
     }
 
     private List<String> issuers(String title) {
-        List<String> issuers = new ArrayList<>();
+        Set<String> issuers = new LinkedHashSet<>();
         for (Line line : layout.signature) {
             for (String name : line.text().split("\\s{1,}|、")) {
                 if (Organs.isOrgan(name)) {
@@ -139,7 +187,7 @@ final class HeaderReader {
             }
         }
         if (!issuers.isEmpty()) {
-            return issuers;
+            return List.copyOf(issuers);
         }
         Matcher about = ABOUT.matcher(title);
         if (about.find()) {

@@ -1,6 +1,7 @@
 package org.zhize.corpus.structure;
 
 import org.jspecify.annotations.Nullable;
+import org.zhize.corpus.structure.Wording.Use;
 import org.zhize.corpus.text.Span;
 
 import java.util.List;
@@ -19,13 +20,6 @@ final class Headings {
     private static final int LONGEST_BEFORE_COLON = 24;
     private static final int SHORTEST = 2;
     private static final Pattern STOP = Pattern.compile("[。!?;]");
-    private static final Pattern SENTENCE =
-            Pattern.compile(
-                    "(?:各|县|市|区|乡镇|部门|单位|企业|人员|负责人|机构|政府|党委|我|本).{0,16}?(?:要|应当?|须|必须|不得|负责|可以)(?!求|点|素|急|对|用)");
-    private static final Pattern SUBJECT =
-            Pattern.compile(
-                    "(?:各?乡镇|各部门|各级|各地|各有关|各县|各市|全县|全市|全省|我县|我市|我省|我区|按照|根据|依据|围绕|依托|严格按照|充分发挥|要|对于?|以|由|将|县|市|省)");
-
     private final String folded;
     private final Set<String> titles;
 
@@ -74,7 +68,7 @@ final class Headings {
             if (heading != null && node.isLeaf() && node.pieces.isEmpty() && node.line != null) {
                 boolean hasText = node.split.text() < node.line.end();
                 String words = heading.of(folded);
-                if (hasText && (words.indexOf(',') >= 0 || SENTENCE.matcher(words).find())) {
+                if (hasText && (words.indexOf(',') >= 0 || Use.SENTENCE.in(words))) {
                     node.split = new Split(null, node.wordsStart());
                 }
             }
@@ -147,7 +141,7 @@ final class Headings {
         boolean above =
                 (plain && !node.isLeaf())
                         || ((plain || !commas || !node.isLeaf())
-                                && !SENTENCE.matcher(title).find());
+                                && !Use.SENTENCE.in(title));
         boolean heads = formatted || (more ? above : lone);
         if (!heads) {
             return null;
@@ -174,7 +168,7 @@ final class Headings {
         int commas = (int) words.chars().filter(c -> c == ',').count();
         return commas <= 1
                 && (commas == 0 || words.length() <= 26)
-                && !SENTENCE.matcher(words).find();
+                && !Use.SENTENCE.in(words);
     }
 
     private int skip(int from, int end) {
@@ -202,18 +196,13 @@ final class Headings {
         if (!expected) {
             return none;
         }
-        var subject = SUBJECT.matcher(words);
-        int from = 4;
-        while (from < words.length() && subject.find(from)) {
-            int at = subject.start();
-            if (at > longest + 4) {
-                break;
-            }
+        int at = Use.AFTER_HEADING.first(words, SHORTEST + 2);
+        while (at >= 0 && at <= longest + 4) {
             String title = words.substring(0, at);
-            if (title.indexOf(',') < 0 && !title.matches(".*[的和与及、在对为于]$")) {
+            if (title.indexOf(',') < 0 && !Use.NOT_HEADING_END.in(title)) {
                 return new Split(new Span(start, start + at), start + at);
             }
-            from = at + 1;
+            at = at + 1 < words.length() ? Use.AFTER_HEADING.first(words, at + 1) : -1;
         }
         return none;
     }

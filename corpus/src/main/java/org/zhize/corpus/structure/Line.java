@@ -11,9 +11,16 @@ import org.zhize.corpus.text.Span;
  * @param text the same, width-folded
  * @param heading 1 to 6 where the format marks a heading, else 0
  * @param afterBlank whether an empty line stands above it
+ * @param indented whether it begins further right than its line
  * @param grid the table, null for a line of words
  */
-record Line(Span span, String text, int heading, boolean afterBlank, @Nullable Grid grid) {
+record Line(
+        Span span,
+        String text,
+        int heading,
+        boolean afterBlank,
+        boolean indented,
+        @Nullable Grid grid) {
 
     int start() {
         return span.start();
@@ -30,8 +37,14 @@ record Line(Span span, String text, int heading, boolean afterBlank, @Nullable G
 
     /** The rest of this line. */
     Line tail(Span rest) {
-        return new Line(
-                rest, text.substring(rest.start() - span.start()), heading, afterBlank, grid);
+        return part(rest, afterBlank);
+    }
+
+    /** Some characters of this line as a line of their own. */
+    Line part(Span part, boolean below) {
+        String words =
+                text.substring(part.start() - span.start(), part.end() - span.start());
+        return new Line(part, words, heading, below, indented, grid);
     }
 
     boolean isGrid() {

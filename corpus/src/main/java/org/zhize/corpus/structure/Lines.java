@@ -37,7 +37,7 @@ final class Lines {
                 if (!lines.isEmpty() && lines.getLast().span().overlaps(span)) {
                     continue; // nested in the grid before
                 }
-                lines.add(new Line(span, "", 0, true, next));
+                lines.add(new Line(span, "", 0, true, false, next));
                 lastEnd = span.end();
             }
             if (line.span().start() < lastEnd) {
@@ -51,10 +51,18 @@ final class Lines {
                 continue;
             }
             boolean afterBlank = breaks(folded, lastEnd, words.start()) > 1;
-            lines.add(new Line(words, words.of(folded), line.heading(), afterBlank, null));
+            boolean indented = words.start() > line.span().start();
+            lines.add(
+                    new Line(
+                            words,
+                            words.of(folded),
+                            line.heading(),
+                            afterBlank,
+                            indented,
+                            null));
             lastEnd = words.end();
         }
-        return lines;
+        return LostBreaks.split(Wrapping.join(lines, folded));
     }
 
     private static Span words(String folded, Span span, List<Chrome> chrome, int skip) {

@@ -58,7 +58,13 @@ public final class StructureParser {
         Blocks blocks = new Blocks(folded, addresses, new Headings(folded, titles));
         Node root = OutlineTree.of(body);
         Closing.cut(root, folded);
-        List<Block> all = new ArrayList<>(blocks.read(root, Place.BODY));
+        List<Block> all = new ArrayList<>();
+        if (!layout.notice.isEmpty()) {
+            Node notice = new Node(null, null);
+            layout.notice.forEach(line -> notice.pieces.add(new Piece.Words(line)));
+            all.addAll(blocks.read(notice, Place.BODY));
+        }
+        all.addAll(blocks.read(root, Place.BODY));
         for (int i = 0; i < annexPieces.size(); i++) {
             all.add(annex(layout.annexes.get(i), annexPieces.get(i), i + 1, blocks));
         }
@@ -96,13 +102,10 @@ public final class StructureParser {
     }
 
     private Section annex(Annex annex, List<Piece> pieces, int count, Blocks blocks) {
-        String step =
-                layout.annexes.size() == 1
-                        ? "附件"
-                        : "附件"
-                                + (annex.number().isEmpty()
-                                        ? Integer.toString(count)
-                                        : annex.number());
+        boolean only = layout.annexes.size() == 1;
+        String number =
+                annex.number().isEmpty() && !only ? Integer.toString(count) : annex.number();
+        String step = annex.word() + number;
         int ordinal = ChineseNumeral.parse(annex.number()).orElse(count);
         List<String> path = List.of(step);
         String local = "x" + ordinal;

@@ -1,0 +1,94 @@
+package org.zhize.corpus.structure;
+
+import org.jspecify.annotations.Nullable;
+import org.zhize.corpus.document.Region;
+import org.zhize.corpus.names.Names;
+import org.zhize.corpus.names.Regions;
+import org.zhize.corpus.names.Regions.Found;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The region a document speaks for: from its issuers, its title, its number, in this order. */
+final class RegionReader {
+
+    private static final Pattern NATION =
+            Pattern.compile(
+                    "^(?:中共中央|国务院|全国|中华人民共和国|国家|最高人民|.{2,12}部(?:办公厅)?$|.{2,12}总局(?:办公厅)?$)");
+    private static final int SAMPLE = 20_000;
+    private static final int FEWEST = 2;
+
+    private final Regions regions = Names.standard().regions();
+
+    /** A region, and whether it is said by issuer or title themselves. */
+    record Place(Region region, boolean said) {}
+
+    Place read(List<String> issuers, String title, @Nullable String number, String text) {
+        for (String issuer : issuers) {
+            Optional<Region> region = chain(issuer);
+            if (region.isPresent()) {
+                return new Place(region.get(), true);
+            }
+        }
+        Optional<Region> titled = chain(title.replaceAll("《[^》]*》", ""));
+        if (titled.isPresent()) {
+            return new Place(titled.get(), true);
+        }
+        if (issuers.stream().anyMatch(issuer -> NATION.matcher(issuer).find())
+                || NATION.matcher(title).find()) {
+            return new Place(Region.NATION, true);
+        }
+        Region local = inText(text);
+        if (local != null) {
+            return new Place(local, false);
+        }
+        if (number != null && !number.isEmpty()) {
+            Optional<Region> province = regions.byNumberCharacter(number.charAt(0));
+            if (province.isPresent()) {
+                return new Place(province.get(), false);
+            }
+        }
+        return new Place(Region.NATION, false);
+    }
+
+    // 山西省柳林县… or 柳林县…: the first chain of names that leads to one place.
+    private Optional<Region> chain(String words) {
+        String start = words.length() > 40 ? words.substring(0, 40) : words;
+        List<Found> found = regions.find(start);
+        if (found.isEmpty() || found.getFirst().span().start() > 4) {
+            return Optional.empty();
+        }
+        int end = found.getFirst().span().end();
+        for (Found next : found) {
+            if (next.span().start() > end) {
+                break;
+            }
+            end = Math.max(end, next.span().end());
+        }
+        return regions.chain(start.substring(0, end));
+    }
+
+    // The place that the text names most often, if it is the deepest of a chain.
+    private @Nullable Region inText(String text) {
+        String sample = text.length() > SAMPLE ? text.substring(0, SAMPLE) : text;
+        Map<Region, Integer> counts = new HashMap<>();
+        for (Found found : regions.find(sample)) {
+            if (found.regions().size() == 1) {
+                counts.merge(found.regions().getFirst(), 1, Integer::sum);
+            }
+        }
+        Region best = null;
+        int most = 0;
+        for (Map.Entry<Region, Integer> entry : counts.entrySet()) {
+            boolean deeper = best != null && entry.getKey().path().size() > best.path().size();
+            if (entry.getValue() > most || (entry.getValue() == most && deeper)) {
+                best = entry.getKey();
+                most = entry.getValue();
+            }
+        }
+        return most >= FEWEST ? best : null;
+    }
+}

@@ -1,0 +1,85 @@
+package org.zhize.corpus.structure;
+
+import org.zhize.corpus.document.Document.Chrome;
+import org.zhize.corpus.document.Document.Repair;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Takes away what closes a text: list of annexes, signature, date, notes of release and print. */
+final class Tail {
+
+    private static final Pattern LIST = Pattern.compile("^附\\s*件?\\s*[0-9]{0,2}\\s*[:.、].*");
+    private static final Pattern NUMBERED = Pattern.compile("^附\\s*件?\\s*[0-9]{1,2}\\s*[:.、].*");
+    private static final int LONGEST_LIST = 40;
+
+    private final Layout layout;
+
+    Tail(Layout layout) {
+        this.layout = layout;
+    }
+
+    /**
+     * @param main whether signature, date and list of annexes are looked for
+     */
+    void close(List<Line> lines, boolean main) {
+        int end = lines.size();
+        boolean dated = false;
+        while (end > 0) {
+            Line line = lines.get(end - 1);
+            if (line.isGrid()) {
+                break;
+            }
+            String text = line.text();
+            Furniture.Found furniture = Furniture.match(text);
+            Dates.Found date = Dates.line(text);
+            int list = main ? listStart(lines, end) : -1;
+            if (furniture != null) {
+                mark(line, furniture.row().reason());
+                if ("issued".equals(furniture.row().field())) {
+                    layout.front.fields.putIfAbsent("issued", furniture.value());
+                }
+            } else if (date != null && main) {
+                dated = true;
+                takeDate(line, date);
+            } else if (main && end > 1 && Organs.isOrgan(text) && (dated || end == lines.size())) {
+                layout.signature.addFirst(line);
+                mark(line, "signature");
+            } else if (list >= 0) {
+                lines.subList(list, end).forEach(entry -> mark(entry, "list of annexes"));
+                end = list + 1;
+            } else {
+                break;
+            }
+            end--;
+        }
+        lines.subList(end, lines.size()).clear();
+    }
+
+    private void takeDate(Line line, Dates.Found date) {
+        layout.issued = layout.issued == null ? date.date() : layout.issued;
+        mark(line, "date");
+        if (date.repaired()) {
+            layout.repairs.add(
+                    new Repair(line.span(), date.date().toString(), "日期缺“年月日”，只有一种读法"));
+        }
+    }
+
+    private void mark(Line line, String reason) {
+        layout.chrome.add(new Chrome(line.span(), reason));
+    }
+
+    private static int listStart(List<Line> lines, int end) {
+        for (int i = end - 1; i >= Math.max(0, end - LONGEST_LIST); i--) {
+            Line line = lines.get(i);
+            if (line.isGrid() || Front.isSentence(line.text())) {
+                return -1;
+            }
+            if (LIST.matcher(line.text()).matches()) {
+                boolean more = i > 0 && NUMBERED.matcher(lines.get(i - 1).text()).matches();
+                return more ? listStart(lines, i) : i;
+            }
+        }
+        return -1;
+    }
+}
