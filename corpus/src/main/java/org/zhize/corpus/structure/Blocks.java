@@ -20,6 +20,7 @@ final class Blocks {
     private final Addresses addresses;
     private final Headings headings;
     private final Parts parts;
+    private Place region = Place.BODY;
 
     Blocks(String folded, Addresses addresses, Headings headings) {
         this.addresses = addresses;
@@ -33,6 +34,7 @@ final class Blocks {
     }
 
     List<Block> read(Node root, Place place) {
+        region = place;
         splitHeadings(root);
         List<Block> blocks =
                 children(root, place.path(), place.local(), place.textPath(), place.textLocal());
@@ -203,7 +205,8 @@ final class Blocks {
         if (line == null) {
             return;
         }
-        Address address = addresses.of(marker.addressStep(0));
+        String annex = region.local().isEmpty() ? "" : region.local() + ".";
+        Address address = addresses.of(annex + marker.addressStep(0));
         List<Line> text = new ArrayList<>();
         Span span = line.span();
         if (node.wordsStart() < line.end()) {

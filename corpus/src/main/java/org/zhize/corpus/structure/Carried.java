@@ -45,11 +45,25 @@ final class Carried {
                 }
                 words.append(lines.get(k).bare());
                 if (isSame(plain(words.toString()), wanted)) {
-                    return i;
+                    return withoutSignature(lines, i, k, wanted);
                 }
             }
         }
         return -1;
+    }
+
+    // Signature and date above the title are none of it.
+    private static int withoutSignature(List<Line> lines, int from, int to, String wanted) {
+        int at = from;
+        StringBuilder words = new StringBuilder();
+        for (int i = to; i >= from; i--) {
+            words.insert(0, lines.get(i).bare());
+            if (isSame(plain(words.toString()), wanted)) {
+                at = i;
+                break;
+            }
+        }
+        return at;
     }
 
     /** Whether two titles are one, the organ before it aside. */

@@ -5,6 +5,7 @@ import org.zhize.corpus.document.Header;
 import org.zhize.corpus.document.Rank;
 import org.zhize.corpus.document.Region;
 import org.zhize.corpus.document.Status;
+import org.zhize.corpus.structure.Wording.Use;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ import java.util.regex.Pattern;
 /** Reads what is known of a document as a whole from its front, its signature and its clauses. */
 final class HeaderReader {
 
-    private static final Pattern ABOUT = Pattern.compile("^(.{2,60}?)(?:关于|印发|转发)");
+    private static final Pattern ABOUT = Pattern.compile("^(?!关于)(.{2,60}?)(?:关于|印发|转发)");
     private static final Pattern FILE_DATE = Pattern.compile("((?:19|20)\\d{2})-(\\d{2})-(\\d{2})");
     private static final Pattern PERIOD =
             Pattern.compile(
@@ -104,6 +105,7 @@ final class HeaderReader {
                 (number == null ? "" : number + " ") + String.join(" ", issuers),
                 history.words(),
                 norms || front.isLaw,
+                RegionReader.beginsWithRegion(title),
                 fileName);
     }
 
@@ -126,8 +128,8 @@ final class HeaderReader {
     }
 
     private String carriedTitle(String carrier) {
-        if (layout.carriedTitle != null) {
-            return Lines.bare(layout.carriedTitle.of(text));
+        if (!layout.carriedWords.isEmpty()) {
+            return layout.carriedWords;
         }
         String carried = Carried.title(carrier);
         return carried == null ? carrier : carried;
@@ -224,11 +226,16 @@ final class HeaderReader {
             return List.of();
         }
         List<String> names = new ArrayList<>();
-        for (String name : line.text().replaceFirst(":$", "").split("[,;、](?![^(]*[)])")) {
-            if (!name.isBlank()) {
-                names.add(name.strip());
+        for (String part : line.text().replaceFirst(":$", "").split("[,;](?![^(]*[)])")) {
+            List<String> each = List.of(part.split("、(?![^(]*[)])"));
+            // 各省、自治区、直辖市人民政府 is one name: what is left of 、 is none by itself
+            if (each.stream().allMatch(name -> Use.ADDRESSEE.in(name) && !name.endsWith("省"))) {
+                each.forEach(name -> names.add(name.strip()));
+            } else {
+                names.add(part.strip());
             }
         }
+        names.removeIf(String::isEmpty);
         return names;
     }
 

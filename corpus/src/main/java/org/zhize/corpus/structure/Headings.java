@@ -19,6 +19,7 @@ final class Headings {
     private static final int LONGEST_RUN_IN = 36;
     private static final int LONGEST_BEFORE_COLON = 24;
     private static final int SHORTEST = 2;
+    private static final int EVEN = 4;
     private static final Pattern STOP = Pattern.compile("[。!?;]");
     private final String folded;
     private final Set<String> titles;
@@ -164,11 +165,18 @@ final class Headings {
         return -1;
     }
 
+    // 树牢安全发展理念,扣紧压实责任链条: two phrases of a like length; else a comma is a sentence's.
     private static boolean isTitleLike(String words) {
-        int commas = (int) words.chars().filter(c -> c == ',').count();
-        return commas <= 1
-                && (commas == 0 || words.length() <= 26)
-                && !Use.SENTENCE.in(words);
+        int comma = words.indexOf(',');
+        if (comma >= 0) {
+            int rest = words.length() - comma - 1;
+            boolean even = Math.abs(comma - rest) <= EVEN;
+            boolean figures = words.chars().anyMatch(c -> c >= '0' && c <= '9');
+            if (!even || figures || words.indexOf(',', comma + 1) >= 0) {
+                return false;
+            }
+        }
+        return !Use.SENTENCE.in(words);
     }
 
     private int skip(int from, int end) {
@@ -199,7 +207,10 @@ final class Headings {
         int at = Use.AFTER_HEADING.first(words, SHORTEST + 2);
         while (at >= 0 && at <= longest + 4) {
             String title = words.substring(0, at);
-            if (title.indexOf(',') < 0 && !Use.NOT_HEADING_END.in(title)) {
+            if (title.indexOf(',') < 0
+                    && !Use.NOT_HEADING_END.in(title)
+                    && !Use.OWNERS.in(title)
+                    && !Use.SENTENCE.in(title)) {
                 return new Split(new Span(start, start + at), start + at);
             }
             at = at + 1 < words.length() ? Use.AFTER_HEADING.first(words, at + 1) : -1;

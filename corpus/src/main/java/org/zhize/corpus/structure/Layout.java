@@ -27,6 +27,8 @@ final class Layout {
     /** The title of what the notice carries, as it stands above the body. */
     @Nullable Span carriedTitle;
 
+    String carriedWords = "";
+
     @Nullable LocalDate issued;
 
     /**
@@ -108,6 +110,7 @@ final class Layout {
             notice.addAll(main);
             chrome.add(new Chrome(plan.mark().span(), "annex mark"));
             carriedTitle = plan.title();
+            carriedWords = plan.titleWords();
             content = plan.lines();
         }
         if (carriedTitle != null) {
@@ -131,7 +134,7 @@ final class Layout {
                 && line.text().length() < 200;
     }
 
-    private static @Nullable Span takeTitle(List<Line> content, String carried) {
+    private @Nullable Span takeTitle(List<Line> content, String carried) {
         Span title = null;
         StringBuilder words = new StringBuilder();
         String wanted = Carried.plain(carried);
@@ -149,6 +152,7 @@ final class Layout {
             words.append(line.bare());
             title = title == null ? line.span() : title.to(line.span());
         }
+        carriedWords = words.toString();
         return title;
     }
 }

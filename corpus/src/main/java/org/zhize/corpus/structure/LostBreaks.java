@@ -69,7 +69,7 @@ final class LostBreaks {
     }
 
     private static int article(String text) {
-        if (!text.startsWith("第")) {
+        if (!text.startsWith("第") && !text.startsWith("笫")) {
             return 0;
         }
         Marker marker = NumberingStyles.match(text);

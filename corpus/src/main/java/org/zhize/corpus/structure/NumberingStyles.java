@@ -40,7 +40,7 @@ final class NumberingStyles {
     private static boolean canStart(char c) {
         return c < '\u00b8'
                 || (c >= '\u2010' && c < '\u2e00')
-                || "第一二三四五六七八九十百千其任专行工措重零〇".indexOf(c) >= 0;
+                || "第笫一二三四五六七八九十百千其任专行工措重零〇".indexOf(c) >= 0;
     }
 
     private static @Nullable Marker marker(NumberingStyle style, Matcher matcher, String line) {

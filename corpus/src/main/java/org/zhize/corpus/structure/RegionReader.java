@@ -6,10 +6,12 @@ import org.zhize.corpus.names.Names;
 import org.zhize.corpus.names.Regions;
 import org.zhize.corpus.names.Regions.Found;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The region a document speaks for: from its issuers, its title, its number, in this order. */
@@ -18,6 +20,9 @@ final class RegionReader {
     private static final Pattern NATION =
             Pattern.compile(
                     "^(?:中共中央|国务院|全国|中华人民共和国|国家|最高人民|.{2,12}部(?:办公厅)?$|.{2,12}总局(?:办公厅)?$)");
+    private static final Pattern FORM =
+            Pattern.compile(
+                    "(?:中共)?([\\u4e00-\\u9fa5]{2,3}省)?([\\u4e00-\\u9fa5]{2,4}?市)?([\\u4e00-\\u9fa5]{1,4}?[县区])?([\\u4e00-\\u9fa5]{1,4}?[镇乡])?(?=人民政府|委|[\\u4e00-\\u9fa5]{2,20}(?:局|厅|办公室)|(?:19|20)[0-9]{2}|关于)");
     private static final int SAMPLE = 20_000;
     private static final int FEWEST = 2;
 
@@ -41,6 +46,12 @@ final class RegionReader {
                 || NATION.matcher(title).find()) {
             return new Place(Region.NATION, true);
         }
+        for (String words : List.of(String.join(" ", issuers), title)) {
+            Region formed = byForm(words);
+            if (formed != null) {
+                return new Place(formed, true);
+            }
+        }
         Region local = inText(text);
         if (local != null) {
             return new Place(local, false);
@@ -52,6 +63,32 @@ final class RegionReader {
             }
         }
         return new Place(Region.NATION, false);
+    }
+
+    // A place that the table does not have, by its form: 柏川县人民政府.
+    private static @Nullable Region byForm(String words) {
+        Matcher form = FORM.matcher(words);
+        if (!form.lookingAt()) {
+            return null;
+        }
+        List<String> path = new ArrayList<>();
+        for (int i = 1; i <= form.groupCount(); i++) {
+            if (form.group(i) != null) {
+                path.add(form.group(i));
+            }
+        }
+        return path.isEmpty() ? null : new Region(null, path);
+    }
+
+    /** Whether a title begins with the full or short name of a place: 山西省, 上海. */
+    static boolean beginsWithRegion(String title) {
+        Regions regions = Names.standard().regions();
+        String start = title.length() > 12 ? title.substring(0, 12) : title;
+        List<Found> found = regions.find(start);
+        if (!found.isEmpty() && found.getFirst().span().start() == 0) {
+            return true;
+        }
+        return title.length() > 2 && !regions.called(title.substring(0, 2)).isEmpty();
     }
 
     // 山西省柳林县… or 柳林县…: the first chain of names that leads to one place.

@@ -49,7 +49,11 @@ final class TableRows {
             Cell titleCell = titleColumn < 0 ? null : row.cell(titleColumn);
             boolean goesOn;
             if (numberColumn >= 0) {
-                goesOn = numberCell == null || numberCell.shared();
+                goesOn =
+                        numberCell == null
+                                || numberCell.shared()
+                                || (number.equals(printed(addresses.words(numberCell.span())))
+                                        && isSameTitle(titleCell, lastTitle));
             } else {
                 goesOn =
                         titleCell != null
@@ -71,6 +75,13 @@ final class TableRows {
             rows.add(row(row, rowPath, local, number, within));
         }
         return new Table(address, path, table.caption(), table.span(), table.columns(), rows);
+    }
+
+    // The number printed again in each row of a task.
+    private boolean isSameTitle(@Nullable Cell title, @Nullable Span last) {
+        return title == null
+                ? last == null
+                : last != null && addresses.words(title.span()).equals(addresses.words(last));
     }
 
     private Row row(Entry row, List<String> path, String local, String number, int within) {

@@ -13,6 +13,8 @@ final class Tail {
     private static final Pattern NUMBERED = Pattern.compile("^附\\s*件?\\s*[0-9]{1,2}\\s*[:.、].*");
     private static final int LONGEST_LIST = 40;
 
+    private static final int MOST_NOTES = 8;
+
     private final Layout layout;
 
     Tail(Layout layout) {
@@ -24,6 +26,14 @@ final class Tail {
      */
     void close(List<Line> lines, boolean main) {
         int end = lines.size();
+        if (main) {
+            int signed = signatureEnd(lines);
+            if (signed > 0) {
+                lines.subList(signed, end).forEach(this::note);
+                end = signed;
+            }
+        }
+        lines.subList(end, lines.size()).clear();
         boolean dated = false;
         while (end > 0) {
             Line line = lines.get(end - 1);
@@ -54,6 +64,33 @@ final class Tail {
             end--;
         }
         lines.subList(end, lines.size()).clear();
+    }
+
+    // The line after signature and date near the end, where only a few notes follow; else -1.
+    private static int signatureEnd(List<Line> lines) {
+        for (int i = lines.size() - 1; i > Math.max(0, lines.size() - MOST_NOTES - 2); i--) {
+            Line line = lines.get(i);
+            if (line.isGrid() || (Front.isSentence(line.text()) && line.text().length() > 80)) {
+                return -1;
+            }
+            Marker marker = NumberingStyles.match(line.text());
+            if (marker != null && Dates.line(line.text()) == null) {
+                return -1;
+            }
+            boolean signed =
+                    !lines.get(i - 1).isGrid()
+                            && Dates.line(line.text()) != null
+                            && Organs.isOrgan(lines.get(i - 1).text());
+            if (signed) {
+                return i + 1;
+            }
+        }
+        return -1;
+    }
+
+    private void note(Line line) {
+        Furniture.Found furniture = Furniture.match(line.text());
+        mark(line, furniture == null ? "note" : furniture.row().reason());
     }
 
     private void takeDate(Line line, Dates.Found date) {

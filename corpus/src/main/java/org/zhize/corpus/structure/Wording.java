@@ -54,6 +54,9 @@ record Wording(
         /** Where a row of this use is first found from a place on, -1 where none is. */
         int first(String folded, int from) {
             int first = -1;
+            if (from > folded.length()) {
+                return first;
+            }
             for (Pattern pattern : BY_USE.getOrDefault(this, List.of())) {
                 Matcher matcher = pattern.matcher(folded);
                 if (matcher.find(from) && (first < 0 || matcher.start() < first)) {

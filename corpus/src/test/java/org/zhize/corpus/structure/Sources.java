@@ -2,11 +2,13 @@ package org.zhize.corpus.structure;
 
 import org.zhize.corpus.document.Document;
 import org.zhize.corpus.document.Document.Chrome;
+import org.zhize.corpus.reader.Readers;
+import org.zhize.corpus.reader.Reading;
 import org.zhize.corpus.reader.SourceText;
 import org.zhize.corpus.text.Span;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -49,15 +51,14 @@ final class Sources {
         return StructureParser.parse(of(text), "test.txt");
     }
 
+    /** As a user's file is read. */
     static Document parse(Path file) {
-        try {
-            String text = Files.readString(file);
-            return StructureParser.parse(
-                    of(text.startsWith("\ufeff") ? text.substring(1) : text),
-                    file.getFileName().toString());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return switch (Readers.read(file).getFirst()) {
+            case Reading.Read(String name, SourceText source) ->
+                    StructureParser.parse(source, name);
+            case Reading.Refused(String name, String sentence) ->
+                    throw new IllegalArgumentException(name + ": " + sentence);
+        };
     }
 
     /** The folder of shared material, empty where it is absent. */
