@@ -22,6 +22,7 @@ final class Annexes {
                     "^附\\s*(件|表|录)?\\s*([0-9]{1,2}(?:-[0-9]{1,2})?|[一二三四五六七八九十]{1,3})?\\s*(?:[:.、]\\s*|\\s+|$)(.*)$");
     private static final Pattern ENTRY =
             Pattern.compile("^(?:[0-9]{1,2}|附件\\s*[0-9]{1,2})\\s*[.、:]?\\s*.{2,80}$");
+    private static final Pattern FIRST = Pattern.compile("^1\\s*[.、]");
     private static final int LONGEST_TITLE = 60;
 
     private final List<Integer> starts = new ArrayList<>();
@@ -32,6 +33,12 @@ final class Annexes {
         Annexes annexes = new Annexes();
         annexes.find(lines);
         return annexes;
+    }
+
+    /** 附件, 附件2, 附表 alone on a line. */
+    static boolean isMark(String folded) {
+        Matcher mark = MARK.matcher(folded);
+        return folded.startsWith("附") && mark.matches() && mark.group(3).isBlank();
     }
 
     /** Where the first annex begins, or the end of the lines. */
@@ -82,6 +89,9 @@ final class Annexes {
                 } else if (mark.group(1) != null || mark.group(2) == null) {
                     starts.add(i);
                 }
+            } else if (FIRST.matcher(title).find() || isRepeated(lines, i, plain(title))) {
+                listed.add(plain(title));
+                listing = true;
             } else if (signed || !starts.isEmpty() || listed.contains(plain(title)) || line.heading() > 0) {
                 starts.add(i);
             } else {
@@ -102,6 +112,20 @@ final class Annexes {
             return false;
         }
         return !lines.get(i - 1).isGrid() && Organs.isOrgan(lines.get(i - 1).text());
+    }
+
+    // Its title stands again below, or a bare mark does: so far it is only listed.
+    private static boolean isRepeated(List<Line> lines, int i, String title) {
+        for (int k = i + 1; k < lines.size(); k++) {
+            Line line = lines.get(k);
+            if (line.isGrid() || line.text().length() > 120) {
+                continue;
+            }
+            if (isMark(line.text()) || plain(line.text()).equals(title)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isEntry(List<Line> lines, int i) {

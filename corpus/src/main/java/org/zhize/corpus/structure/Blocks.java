@@ -19,13 +19,11 @@ final class Blocks {
 
     private final Addresses addresses;
     private final Headings headings;
-    private final Parts parts;
     private Place region = Place.BODY;
 
-    Blocks(String folded, Addresses addresses, Headings headings) {
+    Blocks(Addresses addresses, Headings headings) {
         this.addresses = addresses;
         this.headings = headings;
-        this.parts = new Parts(folded);
     }
 
     /** Where a region stands: its steps so far, and the name of its unnumbered text. */
@@ -101,7 +99,7 @@ final class Blocks {
                         null,
                         span,
                         span,
-                        parts.paragraphs(address, path, text, span)));
+                        Parts.paragraphs(address, path, text)));
         text.clear();
     }
 
@@ -192,7 +190,7 @@ final class Blocks {
                 heading,
                 span,
                 body,
-                parts.paragraphs(address, path, text, body));
+                Parts.paragraphs(address, path, text));
     }
 
     private void article(
@@ -241,7 +239,7 @@ final class Blocks {
                         null,
                         span,
                         body,
-                        parts.article(address, path, text, body)));
+                        Parts.article(address, path, text)));
         blocks.addAll(tables);
     }
 }

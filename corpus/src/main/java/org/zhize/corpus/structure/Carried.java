@@ -13,6 +13,8 @@ final class Carried {
     private static final Pattern CARRIES =
             Pattern.compile(
                     "(?:印发|转发|下发|发布|公布|颁布|批转)[《<“\"]?(.+?)[》>”\"]?(?:的(?:通知|公告|决定|函|命令)|(?<=》|>))(?:[(].*[)])?$");
+    private static final Pattern ORDERED =
+            Pattern.compile("[《<](.+?)[》>](?:已|业)[^。]{0,120}(?:公布|发布|施行)");
     private static final int MOST_TITLE_LINES = 4;
 
     private Carried() {}
@@ -27,8 +29,20 @@ final class Carried {
         return title(inner) instanceof String deeper && inner.endsWith("的通知") ? deeper : inner;
     }
 
+    /** X of an order: 《X》已经…通过，现予公布. */
+    static @Nullable String ordered(List<Line> lines) {
+        for (Line line : lines.subList(0, Math.min(3, lines.size()))) {
+            Matcher matcher = ORDERED.matcher(line.text());
+            if (matcher.find()) {
+                return matcher.group(1);
+            }
+        }
+        return null;
+    }
+
     static String plain(String title) {
-        return Lines.bare(title).replaceAll("[《》<>〈〉()“”\"'、,.。]", "");
+        String words = Lines.bare(title).replaceFirst("[(（][^()（）]{1,30}[)）]$", "");
+        return words.replaceAll("[《》<>〈〉()“”\"'、,.。]", "");
     }
 
     /** Where the title stands again as a line or several; -1 if it does not. */

@@ -7,37 +7,60 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Meanings of columns beside each other, and of columns without a header. */
 final class ColumnRoles {
 
     private static final int SAMPLE = 200;
+    private static final Pattern YEAR = Pattern.compile("((?:19|20)[0-9]{2})年?");
 
     private ColumnRoles() {}
 
     /**
      * Settles headers that mean different things in different company: 单位 beside 指标 is a unit of
-     * measure, beside 任务 it is who is responsible.
+     * measure, beside 任务 it is who is responsible; an unknown name right of the number is the task.
      */
-    static List<Column> settle(List<Column> heads, String text) {
+    static List<Column> settle(List<Named> heads) {
         Set<Meaning> meanings = EnumSet.noneOf(Meaning.class);
-        heads.forEach(head -> meanings.add(head.meaning()));
+        heads.forEach(head -> meanings.add(head.column().meaning()));
         boolean figures =
                 meanings.contains(Meaning.METRIC)
                         || meanings.contains(Meaning.TARGET)
                         || meanings.contains(Meaning.BASELINE);
+        boolean matter =
+                meanings.contains(Meaning.TASK)
+                        || meanings.contains(Meaning.CONTENT)
+                        || meanings.contains(Meaning.METRIC);
+        int lastYear = heads.stream().mapToInt(head -> year(head.bare())).max().orElse(0);
         List<Column> settled = new ArrayList<>();
-        for (Column head : heads) {
-            Meaning meaning = head.meaning();
-            boolean plainUnit =
-                    head.header() != null && "单位".equals(Lines.bare(head.header().of(text)));
-            if (plainUnit) {
+        for (Named head : heads) {
+            Meaning meaning = head.column().meaning();
+            if ("单位".equals(head.bare())) {
                 meaning = figures ? Meaning.UNIT : Meaning.RESPONSIBLE;
             }
-            settled.add(new Column(head.header(), meaning));
+            boolean yearOnly = YEAR.matcher(head.bare()).matches();
+            if (yearOnly && meanings.contains(Meaning.METRIC) && year(head.bare()) < lastYear) {
+                meaning = Meaning.BASELINE;
+            }
+            boolean unknown = meaning == Meaning.OTHER && ColumnName.meaning(head.bare()) == null;
+            if (unknown && !head.bare().isEmpty() && !matter) {
+                meaning = Meaning.TASK;
+                matter = true;
+            }
+            settled.add(new Column(head.column().header(), meaning));
         }
         return settled;
     }
+
+    private static int year(String bare) {
+        Matcher year = YEAR.matcher(bare);
+        return year.lookingAt() ? Integer.parseInt(year.group(1)) : 0;
+    }
+
+    /** A column and the bare words of its header. */
+    record Named(Column column, String bare) {}
 
     /** Meanings by what the cells of each column look like. */
     static List<Column> guess(List<List<String>> columns) {

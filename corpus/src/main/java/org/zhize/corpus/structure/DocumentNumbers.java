@@ -15,6 +15,8 @@ final class DocumentNumbers {
     private static final Pattern ORDER =
             Pattern.compile(
                     "([\\u4e00-\\u9fa5、]{2,30}?(?:令|公告|通告))\\s*(?:\\(?\\s*((?:19|20)[0-9]{2})年\\s*)?第?\\s*([0-9]{1,4}|[一二三四五六七八九十百零〇]{1,6})\\s*号");
+    private static final Pattern BLANK =
+            Pattern.compile("[(]?[\\u4e00-\\u9fa5]{2,14}[〔\\[(﹝]\\s*(?:(?:19|20)[0-9]{2})?\\s*[〕\\])﹞]\\s*[xX×*_—-]*\\s*号[)]?");
     private static final Pattern NOT_A_CODE =
             Pattern.compile(".*(?:年|月|日|到|至|自|于|截至|截止|从|在|和|与).*");
 
@@ -25,6 +27,11 @@ final class DocumentNumbers {
      * @param lost what had to be restored for certain, null where nothing was lost
      */
     record Found(String value, @Nullable String lost, int start, int end) {}
+
+    /** 松区政办发〔2023〕号: a draft whose serial is not given yet. */
+    static boolean isBlank(String folded) {
+        return BLANK.matcher(folded).matches();
+    }
 
     /** A folded line that is a number, alone or in brackets or beside 签发人. */
     static @Nullable Found line(String folded) {

@@ -23,6 +23,8 @@ final class FlatTables {
     private static final Pattern CELL = Pattern.compile("[^\\s\\t]+(?: [^\\s\\t]+)*");
     private static final Pattern NOTE = Pattern.compile("^[(（]?(?:注|备注|说明|附注)[:：]");
     private static final int FEWEST = 3;
+    private static final int MOST_COLUMNS = 14;
+    private static final int LONGEST_NAME = 14;
     private static final Set<Meaning> DUTY =
             EnumSet.of(
                     Meaning.LEAD,
@@ -49,19 +51,49 @@ final class FlatTables {
             return null;
         }
         List<Loose> wide = cells(first);
-        if (wide.size() >= FEWEST && allNamed(wide)) {
+        if (wide.size() >= FEWEST && mostNamed(wide)) {
             return read(lines, from, from + 1, until, wide, false);
         }
-        int end = from;
+        List<Loose> header = header(lines, from, until);
+        return header.size() >= 2
+                ? read(lines, from, from + header.size(), until, header, true)
+                : null;
+    }
+
+    // Names one a line. Where the first is 序号 and the number 1 follows soon, all between are names,
+    // even those that no row knows.
+    private static List<Loose> header(List<Line> lines, int from, int until) {
         List<Loose> header = new ArrayList<>();
+        int end = from;
         while (end < until && ColumnName.meaning(lines.get(end).bare()) != null) {
             header.add(whole(lines.get(end++)));
         }
-        return header.size() >= 2 ? read(lines, from, end, until, header, true) : null;
+        if (header.isEmpty() || ColumnName.meaning(header.getFirst().bare()) != Meaning.NUMBER) {
+            return header;
+        }
+        int known = 0;
+        for (int i = from; i < Math.min(until, from + MOST_COLUMNS); i++) {
+            String bare = lines.get(i).bare();
+            if (CellClass.number(bare) == 1) {
+                List<Loose> all = new ArrayList<>();
+                lines.subList(from, i).forEach(line -> all.add(whole(line)));
+                return known * 2 > all.size() ? all : header;
+            }
+            if (lines.get(i).isGrid()
+                    || bare.length() > LONGEST_NAME
+                    || CellClass.isSentence(bare)
+                    || (i > from && NumberingStyles.match(lines.get(i).text()) != null)) {
+                break;
+            }
+            known += ColumnName.meaning(bare) == null ? 0 : 1;
+        }
+        return header;
     }
 
-    private static boolean allNamed(List<Loose> cells) {
-        return cells.stream().allMatch(cell -> ColumnName.meaning(cell.bare()) != null);
+    private static boolean mostNamed(List<Loose> cells) {
+        long named = cells.stream().filter(cell -> ColumnName.meaning(cell.bare()) != null).count();
+        return named * 3 >= cells.size() * 2L && named >= FEWEST - 1
+                && cells.stream().allMatch(cell -> cell.bare().length() <= LONGEST_NAME);
     }
 
     private static Loose whole(Line line) {
@@ -131,7 +163,7 @@ final class FlatTables {
 
     // A header over two rows: 责任分工 holds 牵头单位 and 配合单位, which come after the other names.
     private static List<Column> columns(List<Loose> header) {
-        List<Column> columns = new ArrayList<>();
+        List<ColumnRoles.Named> columns = new ArrayList<>();
         int parent = -1;
         for (Loose cell : header) {
             Meaning meaning = ColumnName.meaning(cell.bare());
@@ -139,7 +171,10 @@ final class FlatTables {
                 parent = columns.size();
                 continue;
             }
-            Column column = new Column(cell.span(), meaning == null ? Meaning.OTHER : meaning);
+            ColumnRoles.Named column =
+                    new ColumnRoles.Named(
+                            new Column(cell.span(), meaning == null ? Meaning.OTHER : meaning),
+                            cell.bare());
             boolean below = parent >= 0 && (meaning == Meaning.LEAD || meaning == Meaning.SUPPORT);
             if (below) {
                 columns.add(parent++, column);
@@ -147,12 +182,15 @@ final class FlatTables {
                 columns.add(column);
             }
         }
-        if (parent >= 0 && columns.stream().noneMatch(c -> c.meaning() == Meaning.LEAD)) {
+        if (parent >= 0 && columns.stream().noneMatch(c -> c.column().meaning() == Meaning.LEAD)) {
             Loose split =
                     header.stream().filter(c -> c.bare().endsWith("分工")).findFirst().orElseThrow();
-            columns.add(parent, new Column(split.span(), Meaning.RESPONSIBLE));
+            columns.add(
+                    parent,
+                    new ColumnRoles.Named(
+                            new Column(split.span(), Meaning.RESPONSIBLE), split.bare()));
         }
-        return columns;
+        return ColumnRoles.settle(columns);
     }
 
     private static List<Entry> rows(List<Loose> cells, int[] assigned, List<Column> columns) {

@@ -18,6 +18,10 @@ final class Front {
 
     private static final Pattern SUFFIX = Pattern.compile("^[(][^()]{1,30}[)]$");
     private static final Pattern MARK = Pattern.compile(".{2,40}文件$");
+    private static final Pattern FIELDS = Pattern.compile("\\s+(?=[\\u4e00-\\u9fa5]{2,8}\\s*:)");
+    private static final Pattern ORDER = Pattern.compile("[\\u4e00-\\u9fa5、]{2,40}(?:令|公告)");
+    private static final Pattern SERIAL =
+            Pattern.compile("[(]?第[0-9一二三四五六七八九十百零〇]{1,6}号[)]?");
     private static final Pattern ABOUT = Pattern.compile("^关于|^印发|^转发");
     private static final int LONGEST_TITLE_LINE = 70;
     private static final int LONGEST_SENTENCE = 45;
@@ -126,8 +130,15 @@ final class Front {
             takeNumber(line, found);
             return true;
         }
+        if (DocumentNumbers.isBlank(text)) {
+            mark(line, "documentNumber");
+            return true;
+        }
         if (addressee != null) {
             return false;
+        }
+        if (takeOrder(line, at)) {
+            return true;
         }
         Dates.Found day = Dates.line(text);
         if (day != null) {
@@ -140,7 +151,7 @@ final class Front {
             mark(line, "history");
             return true;
         }
-        if (Organs.isAddressee(text) && !title.isEmpty()) {
+        if (Organs.isAddressee(text) && (!title.isEmpty() || fields.containsKey("title"))) {
             addressee = line;
             mark(line, "addressee");
             return true;
@@ -148,14 +159,48 @@ final class Front {
         return takeTitle(line, at);
     }
 
+    // 岭东省人民政府令 and 第288号 on two lines: the number of an order, no title
+    private boolean takeOrder(Line line, int at) {
+        String text = line.bare();
+        if (ORDER.matcher(text).matches()
+                && at + 1 < lines.size()
+                && SERIAL.matcher(lines.get(at + 1).bare()).matches()) {
+            number = text + lines.get(at + 1).bare();
+            fields.putIfAbsent("issuer", text.replaceFirst("(?:令|公告)$", ""));
+            mark(line, "documentNumber");
+            return true;
+        }
+        Dates.Found day = issuerAndDate(line);
+        if (day != null) {
+            date = date == null ? day.date() : date;
+            mark(line, "issuer and date");
+            return true;
+        }
+        return false;
+    }
+
+    // 平远县人民政府办公室　　2023年3月2日
+    private static Dates.@Nullable Found issuerAndDate(Line line) {
+        String text = line.text();
+        List<Dates.Found> found = text.length() > 60 ? List.of() : Dates.find(text);
+        boolean both =
+                found.size() == 1
+                        && found.getFirst().end() == text.length()
+                        && Organs.isOrgan(text.substring(0, found.getFirst().start()));
+        return both ? found.getFirst() : null;
+    }
+
     private void takeFurniture(Line line, Furniture.Found found) {
         mark(line, found.row().reason());
-        String field = found.row().field();
-        if (field != null && !found.value().isEmpty()) {
-            fields.putIfAbsent(field, found.value());
+        if (line.text().length() > 300) {
+            return;
         }
-        if (line.text().contains("发布时间") || line.text().contains("发布日期")) {
-            fields.putIfAbsent("published", line.text().replaceFirst("^.*发布(?:时间|日期)\\s*:", ""));
+        // 索引号：…  成文日期：… : several fields may share a line
+        for (String field : FIELDS.split(line.text())) {
+            Furniture.Found one = Furniture.match(field.strip());
+            if (one != null && one.row().field() != null && !one.value().isEmpty()) {
+                fields.putIfAbsent(one.row().field(), one.value());
+            }
         }
     }
 
@@ -170,6 +215,9 @@ final class Front {
 
     private boolean takeTitle(Line line, int at) {
         String text = line.text();
+        if (Annexes.isMark(text)) {
+            return false; // the file is an annex without its notice
+        }
         if (isSentence(text) || text.length() > LONGEST_TITLE_LINE && line.heading() == 0) {
             return false;
         }
@@ -193,8 +241,13 @@ final class Front {
             }
             String had = titleText();
             boolean again = had.endsWith(line.bare()) || line.bare().endsWith(had);
+            boolean fuller =
+                    line.bare().length() > had.length()
+                            && Kinds.of(line.bare()) instanceof String kind
+                            && had.endsWith(kind);
             boolean restarts =
                     again
+                            || fuller
                             || Organs.isOrgan(text)
                                     && at + 1 < lines.size()
                                     && ABOUT.matcher(lines.get(at + 1).text()).find();

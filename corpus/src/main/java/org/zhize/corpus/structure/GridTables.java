@@ -150,7 +150,7 @@ final class GridTables {
     }
 
     private List<Column> columns(int upper, int lower) {
-        List<Column> heads = new ArrayList<>();
+        List<ColumnRoles.Named> heads = new ArrayList<>();
         for (int c = 0; c < columns; c++) {
             GridCell above = at[upper] == null ? null : at[upper][c];
             GridCell below = lower < 0 || at[lower] == null ? null : at[lower][c];
@@ -163,9 +163,12 @@ final class GridTables {
             if (meaning == null && above != null) {
                 meaning = ColumnName.meaning(bare(above));
             }
-            heads.add(new Column(span, meaning == null ? Meaning.OTHER : meaning));
+            String name = span == null ? "" : Lines.bare(Widths.fold(span.of(text)));
+            heads.add(
+                    new ColumnRoles.Named(
+                            new Column(span, meaning == null ? Meaning.OTHER : meaning), name));
         }
-        return ColumnRoles.settle(heads, text);
+        return ColumnRoles.settle(heads);
     }
 
     private List<Column> guessed() {

@@ -28,6 +28,8 @@ final class HeaderReader {
             Pattern.compile(
                     "(?:制定|编制|制订|拟定)(?:出|了)?(?:本|此)?((?:[“\"][^”\"]{1,8}[”\"])?[^,。;:、]{2,40})");
 
+    private static final int SHORTEST_TITLE = 4;
+
     private final Layout layout;
     private final Front front;
     private final String folded;
@@ -44,8 +46,9 @@ final class HeaderReader {
     }
 
     Header read() {
-        String carrier = layout.notice.isEmpty() ? null : frontTitle();
-        String title = carrier == null ? title() : carriedTitle(carrier);
+        boolean carried = !layout.notice.isEmpty();
+        String carrier = carried && !front.title.isEmpty() ? frontTitle() : null;
+        String title = carried ? carriedTitle(frontTitle()) : title();
         List<String> issuers = issuers(carrier == null ? title : carrier);
         History history = History.of(layout.history);
         RankReader.Found rank = rank(title, issuers, history);
@@ -82,7 +85,7 @@ final class HeaderReader {
                 number(),
                 issuers,
                 rank.rank(),
-                Kinds.of(title),
+                Kinds.of(title) == null && carrier != null ? Kinds.of(carrier) : Kinds.of(title),
                 place.region(),
                 issued(),
                 promulgated,
@@ -154,11 +157,17 @@ final class HeaderReader {
         if (field != null) {
             return Lines.bare(field);
         }
+        if (layout.body.isEmpty() && !layout.annexes.isEmpty()) {
+            String words = layout.annexes.getFirst().titleWords();
+            if (!words.isEmpty()) {
+                return words;
+            }
+        }
         inferred.add("title");
         for (Line line : layout.body.subList(0, Math.min(3, layout.body.size()))) {
             Matcher makes = MAKES.matcher(line.text());
             while (makes.find()) {
-                if (Kinds.of(makes.group(1)) != null) {
+                if (makes.group(1).length() > SHORTEST_TITLE && Kinds.of(makes.group(1)) != null) {
                     return makes.group(1);
                 }
             }
@@ -229,7 +238,7 @@ final class HeaderReader {
         for (String part : line.text().replaceFirst(":$", "").split("[,;](?![^(]*[)])")) {
             List<String> each = List.of(part.split("、(?![^(]*[)])"));
             // 各省、自治区、直辖市人民政府 is one name: what is left of 、 is none by itself
-            if (each.stream().allMatch(name -> Use.ADDRESSEE.in(name) && !name.endsWith("省"))) {
+            if (each.stream().allMatch(name -> name.length() > 2 && Use.ADDRESSEE_END.in(name))) {
                 each.forEach(name -> names.add(name.strip()));
             } else {
                 names.add(part.strip());

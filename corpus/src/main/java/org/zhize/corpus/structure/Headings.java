@@ -138,7 +138,8 @@ final class Headings {
         }
         boolean commas = title.indexOf(',') >= 0;
         boolean plain = stop < 0;
-        boolean lone = plain && !commas && title.length() <= LONGEST_BEFORE_COLON;
+        boolean numbered = node.marker == null || !node.marker.style().isUnnumbered();
+        boolean lone = plain && numbered && !commas && title.length() <= LONGEST_BEFORE_COLON;
         boolean above =
                 (plain && !node.isLeaf())
                         || ((plain || !commas || !node.isLeaf())

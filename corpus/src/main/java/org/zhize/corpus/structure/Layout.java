@@ -63,6 +63,9 @@ final class Layout {
         List<Line> lines = Contents.cut(rest, chrome);
         lines.removeIf(this::isPageMark);
         String carried = Carried.title(front.titleText());
+        if (front.title.isEmpty() && front.number != null) {
+            carried = Carried.ordered(lines);
+        }
         Annexes found = Annexes.in(lines);
         List<Line> main = new ArrayList<>(lines.subList(0, found.end(lines)));
         List<Annex> own = new ArrayList<>(found.read(lines));
@@ -86,15 +89,12 @@ final class Layout {
 
     // What the notice carries stands below its signature, or is its annex.
     private boolean carry(List<Line> main, List<Annex> own, String carried) {
-        if (Carried.hasOutline(main)) {
-            int at = Carried.find(main, carried, 0);
-            if (at < 0 || Carried.hasOutline(main.subList(0, at))) {
-                return false; // the notice sets tasks itself; what it carries is an annex
-            }
-        }
         int at = Carried.find(main, carried, 0);
         if (at < 0) {
             at = Carried.afterSignature(main);
+        }
+        if (Carried.hasOutline(at > 0 ? main.subList(0, at) : main)) {
+            return false; // the notice sets tasks itself; what it carries is an annex
         }
         List<Line> content;
         if (at > 0) {

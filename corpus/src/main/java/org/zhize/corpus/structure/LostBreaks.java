@@ -21,16 +21,94 @@ final class LostBreaks {
     private static final Pattern NUMBER =
             Pattern.compile(
                     "(?<=[。;:”\\s])(?:[一二三四五六七八九十]{1,3}、|\\([一二三四五六七八九十]{1,3}\\)|第[一二三四五六七八九十]{1,3}章\\s|[0-9]{1,2}[.、](?![0-9]))");
-    private static final int LONG = 600;
+    private static final Pattern SIGNED =
+            Pattern.compile(
+                    "。\\s*([^。;,\\s]{3,30})\\s+((?:19|20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日)\\s*$");
+    private static final int LONGEST_TITLE = 60;
+    private static final int LONG = 300;
     private static final int FEW = 12;
 
     private LostBreaks() {}
 
     static List<Line> split(List<Line> lines) {
-        List<Line> split = articles(lines);
+        List<Line> split = runOn(articles(lines));
         long longLines = split.stream().filter(line -> line.text().length() > LONG).count();
         long short_ = split.size() - longLines;
-        return longLines > 0 && short_ <= FEW ? outline(split) : split;
+        return longLines > 0 && short_ <= FEW ? outline(ends(split)) : split;
+    }
+
+    // 沙河县…方案 为做好…: the title before the first blank, signature and date after the last stop
+    private static List<Line> ends(List<Line> lines) {
+        List<Line> cut = new ArrayList<>(lines);
+        Line first = cut.getFirst();
+        int blank = first.text().indexOf(' ');
+        if (first.text().length() > LONG
+                && blank > 0
+                && blank <= LONGEST_TITLE
+                && Kinds.of(first.text().substring(0, blank)) != null) {
+            cut.removeFirst();
+            cut.addFirst(first.part(new Span(first.start() + blank + 1, first.end()), false));
+            cut.addFirst(first.part(new Span(first.start(), first.start() + blank), false));
+        }
+        Line last = cut.getLast();
+        int from = Math.max(0, last.text().length() - LONGEST_TITLE);
+        Matcher signed = SIGNED.matcher(last.text()).region(from, last.text().length());
+        if (last.text().length() > LONG && signed.find()) {
+            cut.removeLast();
+            cut.add(last.part(new Span(last.start(), last.start() + signed.start(1)), false));
+            cut.add(
+                    last.part(
+                            new Span(last.start() + signed.start(1), last.start() + signed.end(1)),
+                            false));
+            cut.add(last.part(new Span(last.start() + signed.start(2), last.end()), false));
+        }
+        return cut;
+    }
+
+    // 1.加强领导。2.强化宣传。 in one line
+    private static List<Line> runOn(List<Line> lines) {
+        List<Line> split = new ArrayList<>();
+        for (Line line : lines) {
+            Line rest = line;
+            Marker own = line.isGrid() ? null : NumberingStyles.match(line.text());
+            while (own != null && own.style().level() >= 7 && own.style().level() <= 9) {
+                Span next = next(rest, own);
+                if (next == null) {
+                    break;
+                }
+                split.add(rest.part(new Span(rest.start(), next.start()), rest.afterBlank()));
+                rest = rest.part(new Span(next.end(), rest.end()), true);
+                own = NumberingStyles.match(rest.text());
+            }
+            split.add(rest);
+        }
+        return split;
+    }
+
+    /** From the full stop before the number that follows this one to its first character. */
+    private static @Nullable Span next(Line line, Marker own) {
+        Matcher matcher = NUMBER.matcher(line.text());
+        int from = own.length();
+        while (matcher.find(from)) {
+            int at = matcher.start();
+            Marker marker = marker(line.text(), at);
+            int stop = at - 1;
+            while (stop > 0 && Lines.isBlank(line.text().charAt(stop))) {
+                stop--;
+            }
+            if (marker != null
+                    && marker.style().id().equals(own.style().id())
+                    && marker.ordinal() == own.ordinal() + 1
+                    && line.text().charAt(stop) == '。') {
+                return new Span(line.start() + stop + 1, line.start() + at);
+            }
+            from = matcher.end();
+        }
+        return null;
+    }
+
+    private static @Nullable Marker marker(String text, int at) {
+        return NumberingStyles.match(text.substring(at, Math.min(text.length(), at + 24)));
     }
 
     private static List<Line> articles(List<Line> lines) {
@@ -103,9 +181,9 @@ final class LostBreaks {
             int from = 0;
             while (matcher.find()) {
                 int at = matcher.start();
-                Marker marker = NumberingStyles.match(line.text().substring(at, Math.min(line.text().length(), at + 24)));
+                Marker marker = marker(line.text(), at);
                 char before = line.text().charAt(at - 1);
-                if (marker == null || before == ';' || before == ':' && marker.ordinal() == 1 && marker.style().level() > 7) {
+                if (marker == null || before == ';' || (before == ':' && marker.ordinal() == 1 && marker.style().level() > 7)) {
                     continue;
                 }
                 int had = last.getOrDefault(marker.style().id(), 0);

@@ -40,7 +40,7 @@ final class NumberingStyles {
     private static boolean canStart(char c) {
         return c < '\u00b8'
                 || (c >= '\u2010' && c < '\u2e00')
-                || "第笫一二三四五六七八九十百千其任专行工措重零〇".indexOf(c) >= 0;
+                || "第笫一二三四五六七八九十百千其任专行工措重零〇专".indexOf(c) >= 0;
     }
 
     private static @Nullable Marker marker(NumberingStyle style, Matcher matcher, String line) {
@@ -49,8 +49,8 @@ final class NumberingStyles {
         int ordinal = 0;
         int inserted = 0;
         if (!style.isUnnumbered()) {
-            if (numeral == null) {
-                numeral = second;
+            for (int i = 2; numeral == null && i <= matcher.groupCount(); i++) {
+                numeral = matcher.group(i);
             }
             ordinal = numeral == null ? -1 : ordinal(numeral);
             if (style.isArticle() && second != null) {

@@ -8,11 +8,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Builds the tree of numbers over the lines and tables of one region (body or annex). */
 final class OutlineTree {
 
     private static final int LONGEST_HEADING = 60;
+    private static final int PLAIN = 6; // the level of a heading that no format marks
 
     private final List<Piece> pieces;
     private final boolean articles;
@@ -102,6 +104,7 @@ final class OutlineTree {
     }
 
     private Node grow(Map<Integer, Integer> depthAt, Map<Integer, Marker> markerAt) {
+        Set<Integer> titles = PlainTitles.in(pieces, markerAt);
         Node root = new Node(null, null);
         List<Node> open = new ArrayList<>(List.of(root));
         for (int i = 0; i < pieces.size(); i++) {
@@ -110,6 +113,9 @@ final class OutlineTree {
             if (depth != null && piece instanceof Words(Line line)) {
                 int base = closeUnnumbered(open, line.heading());
                 push(open, base + depth, new Node(markerAt.get(i), line));
+            } else if (titles.contains(i) && piece instanceof Words(Line line)) {
+                int base = closeUnnumbered(open, PLAIN);
+                push(open, base, new Node(null, line));
             } else if (piece instanceof Words(Line line) && line.heading() > 0 && isTitle(line)) {
                 int base = closeUnnumbered(open, line.heading());
                 push(open, base, new Node(null, line));
@@ -130,7 +136,8 @@ final class OutlineTree {
         while (base < open.size()) {
             Node node = open.get(base);
             boolean unnumbered = node.marker == null && node.line != null;
-            if (!unnumbered || (level > 0 && node.line != null && node.line.heading() >= level)) {
+            int own = node.line == null || node.line.heading() == 0 ? PLAIN : node.line.heading();
+            if (!unnumbered || (level > 0 && own >= level)) {
                 break;
             }
             base++;

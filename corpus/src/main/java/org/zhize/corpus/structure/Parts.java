@@ -17,24 +17,13 @@ import java.util.Map;
  */
 final class Parts {
 
-    private static final String ENDS = "。;:!?”』」)）";
-    private static final int WRAPPED = 18; // a shorter line was not broken by its width
-
-    private final String folded;
-
-    Parts(String folded) {
-        this.folded = folded;
-    }
+    private Parts() {}
 
     /** The paragraphs of a policy text; empty where there is one only. */
-    List<Part> paragraphs(Address address, List<String> path, List<Line> lines, Span body) {
+    static List<Part> paragraphs(Address address, List<String> path, List<Line> lines) {
         List<Span> paragraphs = new ArrayList<>();
         for (Line line : lines) {
-            if (!paragraphs.isEmpty() && goesOn(paragraphs.getLast(), line)) {
-                paragraphs.add(paragraphs.removeLast().to(line.span()));
-            } else {
-                paragraphs.add(line.span());
-            }
+            paragraphs.add(line.span());
         }
         if (paragraphs.size() < 2) {
             return List.of();
@@ -52,15 +41,8 @@ final class Parts {
         return parts;
     }
 
-    // A line broken by the width of a page goes on in the next.
-    private boolean goesOn(Span paragraph, Line next) {
-        return !next.afterBlank()
-                && paragraph.length() >= WRAPPED
-                && ENDS.indexOf(folded.charAt(paragraph.end() - 1)) < 0;
-    }
-
     /** 款, 项 and 目 of an article, flat; empty where it is one paragraph without items. */
-    List<Part> article(Address address, List<String> path, List<Line> lines, Span body) {
+    static List<Part> article(Address address, List<String> path, List<Line> lines) {
         List<Part> parts = new ArrayList<>();
         Map<String, Integer> used = new HashMap<>();
         int paragraph = 0;

@@ -55,7 +55,7 @@ public final class StructureParser {
         Set<String> titles = new HashSet<>();
         collectTitles(body, titles);
         annexPieces.forEach(pieces -> collectTitles(pieces, titles));
-        Blocks blocks = new Blocks(folded, addresses, new Headings(folded, titles));
+        Blocks blocks = new Blocks(addresses, new Headings(folded, titles));
         Node root = OutlineTree.of(body);
         Closing.cut(root, folded);
         List<Block> all = new ArrayList<>();

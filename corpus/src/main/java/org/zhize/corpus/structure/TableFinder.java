@@ -4,9 +4,13 @@ import org.zhize.corpus.structure.Piece.Words;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Finds the tables among the lines of a region. */
 final class TableFinder {
+
+    private static final Pattern CAPTION =
+            Pattern.compile("(?:附?表\\s*[0-9一二三四五六七八九十-]*[\\s:.、]?[^。;]{2,40}|[^。;:]{2,36}(?:一览|分工|分解|任务|指标|统计|情况|汇总)?表)");
 
     private final String text;
 
@@ -22,7 +26,7 @@ final class TableFinder {
             if (line.grid() != null) {
                 DraftTable table = GridTables.read(text, line.grid());
                 if (table != null) {
-                    pieces.add(table);
+                    pieces.add(captioned(table, pieces));
                 }
                 at++;
                 continue;
@@ -32,10 +36,23 @@ final class TableFinder {
                 pieces.add(new Words(line));
                 at++;
             } else {
-                pieces.add(flat.table());
+                pieces.add(captioned(flat.table(), pieces));
                 at = flat.next();
             }
         }
         return pieces;
+    }
+
+    // 表1 主要指标: the line above a table that names it.
+    private static DraftTable captioned(DraftTable table, List<Piece> pieces) {
+        if (table.caption() == null
+                && !pieces.isEmpty()
+                && pieces.getLast() instanceof Words(Line line)
+                && CAPTION.matcher(line.text()).matches()) {
+            pieces.removeLast();
+            return new DraftTable(
+                    line.span(), line.span().to(table.span()), table.columns(), table.rows());
+        }
+        return table;
     }
 }

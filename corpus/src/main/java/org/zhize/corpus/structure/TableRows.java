@@ -100,7 +100,14 @@ final class TableRows {
     }
 
     private @Nullable Span heading(@Nullable Cell title) {
-        return title == null ? null : addresses.heading(title.span());
+        if (title == null) {
+            return null;
+        }
+        // where titles are the only words, a sentence is the duty itself
+        boolean sentence =
+                titleColumn == contentColumn
+                        && CellClass.isSentence(Lines.bare(addresses.words(title.span())));
+        return sentence ? null : addresses.heading(title.span());
     }
 
     private static String printed(String words) {

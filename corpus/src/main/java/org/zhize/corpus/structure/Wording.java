@@ -37,6 +37,7 @@ record Wording(
         ORGAN,
         NOT_ORGAN,
         ADDRESSEE,
+        ADDRESSEE_END,
         NOT_ADDRESSEE,
         CLOSING,
         HISTORY;

@@ -16,22 +16,25 @@ final class Wrapping {
     private static final int WIDEST = 60;
     private static final int SLACK = 3; // a line ends early to keep a number or a mark together
     private static final int FEWEST_LINES = 8;
+    private static final int SHORTEST_OPEN = 12;
     private static final String ENDS = "。;:!?”』」";
 
     private Wrapping() {}
 
     static List<Line> join(List<Line> lines, String folded) {
         int width = width(lines);
-        if (width == 0) {
-            return lines;
-        }
         boolean indents = lines.stream().filter(Line::indented).count() * 8 > lines.size();
         List<Line> joined = new ArrayList<>();
         Line last = null;
         int lastWidth = 0;
         for (Line line : lines) {
             boolean goesOn =
-                    last != null && lastWidth >= width - SLACK && goesOn(last, line, indents);
+                    last != null
+                            && (isOpen(last)
+                                    ? continues(last, line)
+                                    : width > 0
+                                            && lastWidth >= width - SLACK
+                                            && goesOn(last, line, indents));
             lastWidth = columns(line);
             if (goesOn && last != null) {
                 Span span = last.span().to(line.span());
@@ -50,6 +53,18 @@ final class Wrapping {
             }
         }
         return joined;
+    }
+
+    // No paragraph ends with a comma.
+    private static boolean isOpen(Line last) {
+        return !last.isGrid() && (last.text().endsWith(",") || last.text().endsWith("、")) && last.text().length() > SHORTEST_OPEN;
+    }
+
+    private static boolean continues(Line last, Line next) {
+        return !next.isGrid()
+                && !next.afterBlank()
+                && next.heading() == last.heading()
+                && NumberingStyles.match(next.text()) == null;
     }
 
     private static boolean goesOn(Line last, Line next, boolean indents) {
