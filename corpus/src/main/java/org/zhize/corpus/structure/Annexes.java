@@ -92,7 +92,10 @@ final class Annexes {
             } else if (FIRST.matcher(title).find() || isRepeated(lines, i, plain(title))) {
                 listed.add(plain(title));
                 listing = true;
-            } else if (signed || !starts.isEmpty() || listed.contains(plain(title)) || line.heading() > 0) {
+            } else if (signed
+                    || !starts.isEmpty()
+                    || listed.contains(plain(title))
+                    || line.heading() > 0) {
                 starts.add(i);
             } else {
                 listed.add(plain(title));
@@ -108,7 +111,9 @@ final class Annexes {
     }
 
     private static boolean isSigned(List<Line> lines, int i) {
-        if (i == 0 || lines.get(i).text().length() > 30 || Dates.line(lines.get(i).text()) == null) {
+        if (i == 0
+                || lines.get(i).text().length() > 30
+                || Dates.line(lines.get(i).text()) == null) {
             return false;
         }
         return !lines.get(i - 1).isGrid() && Organs.isOrgan(lines.get(i - 1).text());
@@ -149,7 +154,9 @@ final class Annexes {
         }
         Span title = null;
         StringBuilder words = new StringBuilder();
-        while (!rest.isEmpty() && words.length() < 2 * LONGEST_TITLE && isTitleLine(rest.getFirst())) {
+        while (!rest.isEmpty()
+                && words.length() < 2 * LONGEST_TITLE
+                && isTitleLine(rest.getFirst())) {
             Line line = rest.getFirst();
             boolean complete = !words.isEmpty() && Kinds.of(words.toString()) != null;
             if (complete && !line.text().startsWith("(")) {

@@ -184,13 +184,7 @@ final class Blocks {
                         ? new Span(span.end(), span.end())
                         : text.getFirst().span().to(text.getLast().span());
         return new Provision(
-                address,
-                path,
-                label,
-                heading,
-                span,
-                body,
-                Parts.paragraphs(address, path, text));
+                address, path, label, heading, span, body, Parts.paragraphs(address, path, text));
     }
 
     private void article(

@@ -139,18 +139,20 @@ final class CellColumns {
             return can ? 0 : NEVER;
         }
         if (state == group) {
-            Marker marker = NumberingStyles.match(bare);
-            boolean can =
-                    marker != null
-                            && bare.length() <= 40
-                            && marker.style().level() <= 8
-                            && !CellClass.isNumber(bare);
-            return can ? 1 : NEVER;
+            return bare.length() <= 40 && isTitle(bare) ? 1 : NEVER;
         }
         if (state == number) {
             return CellClass.isNumber(bare) ? numbers[i] ? 6 : -2 : NEVER;
         }
-        return CellClass.fit(bare, columns.get(state).meaning());
+        int fit = CellClass.fit(bare, columns.get(state).meaning());
+        boolean titled = state != task && bare.length() <= 30 && isTitle(bare);
+        return titled ? Math.min(fit, -4) : fit;
+    }
+
+    // 一、基础设施: a title over rows
+    private static boolean isTitle(String bare) {
+        Marker marker = NumberingStyles.match(bare);
+        return marker != null && marker.style().level() <= 8 && !CellClass.isNumber(bare);
     }
 
     private int step(int p, int c, boolean startsLine) {

@@ -33,6 +33,8 @@ final class ColumnRoles {
                 meanings.contains(Meaning.TASK)
                         || meanings.contains(Meaning.CONTENT)
                         || meanings.contains(Meaning.METRIC);
+        boolean noContent = !meanings.contains(Meaning.CONTENT);
+        boolean titled = false;
         int lastYear = heads.stream().mapToInt(head -> year(head.bare())).max().orElse(0);
         List<Column> settled = new ArrayList<>();
         for (Named head : heads) {
@@ -49,6 +51,11 @@ final class ColumnRoles {
                 meaning = Meaning.TASK;
                 matter = true;
             }
+            if (meaning == Meaning.TASK && titled && noContent) {
+                meaning = Meaning.CONTENT; // 类别 | 工作任务 | 责任单位
+                noContent = false;
+            }
+            titled |= meaning == Meaning.TASK;
             settled.add(new Column(head.column().header(), meaning));
         }
         return settled;

@@ -10,8 +10,7 @@ import java.util.regex.Pattern;
 final class Contents {
 
     private static final Pattern MARK = Pattern.compile("^目\\s*[录次]$");
-    private static final Pattern LEADER =
-            Pattern.compile("[.…·\\s—_-]*[(]?[0-9]{0,4}[)]?$");
+    private static final Pattern LEADER = Pattern.compile("[.…·\\s—_-]*[(]?[0-9]{0,4}[)]?$");
     private static final int SEARCHED = 40;
     private static final int LONGEST = 600;
 

@@ -16,7 +16,8 @@ final class DocumentNumbers {
             Pattern.compile(
                     "([\\u4e00-\\u9fa5、]{2,30}?(?:令|公告|通告))\\s*(?:\\(?\\s*((?:19|20)[0-9]{2})年\\s*)?第?\\s*([0-9]{1,4}|[一二三四五六七八九十百零〇]{1,6})\\s*号");
     private static final Pattern BLANK =
-            Pattern.compile("[(]?[\\u4e00-\\u9fa5]{2,14}[〔\\[(﹝]\\s*(?:(?:19|20)[0-9]{2})?\\s*[〕\\])﹞]\\s*[xX×*_—-]*\\s*号[)]?");
+            Pattern.compile(
+                    "[(]?[\\u4e00-\\u9fa5]{2,14}[〔\\[(﹝]\\s*(?:(?:19|20)[0-9]{2})?\\s*[〕\\])﹞]\\s*[xX×*_—-]*\\s*号[)]?");
     private static final Pattern NOT_A_CODE =
             Pattern.compile(".*(?:年|月|日|到|至|自|于|截至|截止|从|在|和|与).*");
 

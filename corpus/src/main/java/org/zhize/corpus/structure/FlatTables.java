@@ -92,7 +92,8 @@ final class FlatTables {
 
     private static boolean mostNamed(List<Loose> cells) {
         long named = cells.stream().filter(cell -> ColumnName.meaning(cell.bare()) != null).count();
-        return named * 3 >= cells.size() * 2L && named >= FEWEST - 1
+        return named * 3 >= cells.size() * 2L
+                && named >= FEWEST - 1
                 && cells.stream().allMatch(cell -> cell.bare().length() <= LONGEST_NAME);
     }
 

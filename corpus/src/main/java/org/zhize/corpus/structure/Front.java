@@ -20,8 +20,7 @@ final class Front {
     private static final Pattern MARK = Pattern.compile(".{2,40}文件$");
     private static final Pattern FIELDS = Pattern.compile("\\s+(?=[\\u4e00-\\u9fa5]{2,8}\\s*:)");
     private static final Pattern ORDER = Pattern.compile("[\\u4e00-\\u9fa5、]{2,40}(?:令|公告)");
-    private static final Pattern SERIAL =
-            Pattern.compile("[(]?第[0-9一二三四五六七八九十百零〇]{1,6}号[)]?");
+    private static final Pattern SERIAL = Pattern.compile("[(]?第[0-9一二三四五六七八九十百零〇]{1,6}号[)]?");
     private static final Pattern ABOUT = Pattern.compile("^关于|^印发|^转发");
     private static final int LONGEST_TITLE_LINE = 70;
     private static final int LONGEST_SENTENCE = 45;

@@ -2,8 +2,6 @@ package org.zhize.corpus.structure;
 
 import org.jspecify.annotations.Nullable;
 import org.zhize.corpus.document.Header;
-import org.zhize.corpus.document.Rank;
-import org.zhize.corpus.document.Region;
 import org.zhize.corpus.document.Status;
 import org.zhize.corpus.structure.Wording.Use;
 
@@ -115,8 +113,7 @@ final class HeaderReader {
     private boolean hasArticles() {
         int articles = 0;
         for (Line line : layout.body) {
-            Marker marker =
-                    line.text().startsWith("第") ? NumberingStyles.match(line.text()) : null;
+            Marker marker = line.text().startsWith("第") ? NumberingStyles.match(line.text()) : null;
             if (marker != null && marker.style().isArticle() && ++articles > 1) {
                 return true;
             }

@@ -142,8 +142,7 @@ final class Headings {
         boolean lone = plain && numbered && !commas && title.length() <= LONGEST_BEFORE_COLON;
         boolean above =
                 (plain && !node.isLeaf())
-                        || ((plain || !commas || !node.isLeaf())
-                                && !Use.SENTENCE.in(title));
+                        || ((plain || !commas || !node.isLeaf()) && !Use.SENTENCE.in(title));
         boolean heads = formatted || (more ? above : lone);
         if (!heads) {
             return null;
@@ -156,11 +155,13 @@ final class Headings {
         return stop.find() ? stop.start() : -1;
     }
 
-    // 工作目标  到2025年…: two blanks or a wide one
+    // 工作目标  到2025年…: a blank between Chinese characters
     private static int gap(String words) {
         for (int i = 1; i < words.length(); i++) {
-            if (words.charAt(i) == ' ' && i + 1 < words.length() && words.charAt(i + 1) == ' ') {
-                return i;
+            boolean han = words.charAt(i - 1) >= 0x4e00;
+            if (words.charAt(i) == ' ' && han && i + 1 < words.length()) {
+                boolean wide = words.charAt(i + 1) == ' ';
+                return wide || words.charAt(i + 1) >= 0x4e00 ? i : -1;
             }
         }
         return -1;

@@ -23,7 +23,9 @@ record History(String words, @Nullable LocalDate promulgated, @Nullable LocalDat
         for (Line line : lines) {
             words.append(line.text()).append('\n');
             for (Dates.Found found : Dates.find(line.text())) {
-                if (STARTS.matcher(line.text()).region(found.end(), line.text().length()).lookingAt()) {
+                if (STARTS.matcher(line.text())
+                        .region(found.end(), line.text().length())
+                        .lookingAt()) {
                     effective = found.date();
                 } else if (promulgated == null || found.date().isAfter(promulgated)) {
                     promulgated = found.date();

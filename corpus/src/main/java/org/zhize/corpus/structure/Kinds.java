@@ -16,8 +16,7 @@ final class Kinds {
                     .map(line -> line.text("kind"))
                     .sorted(Comparator.comparingInt(String::length).reversed())
                     .toList();
-    private static final Pattern AFTER =
-            Pattern.compile("(?:[(（][^()（）]{1,30}[)）])+$|[》〉\"”]+$");
+    private static final Pattern AFTER = Pattern.compile("(?:[(（][^()（）]{1,30}[)）])+$|[》〉\"”]+$");
 
     private Kinds() {}
 

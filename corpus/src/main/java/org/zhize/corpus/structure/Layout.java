@@ -141,7 +141,11 @@ final class Layout {
         while (!content.isEmpty() && Annexes.isTitleLine(content.getFirst())) {
             Line line = content.getFirst();
             boolean full = Carried.plain(words.toString()).length() >= wanted.length();
-            boolean suffix = line.text().startsWith("(") && line.text().length() < 30 && !Wording.Use.HISTORY.in(line.text()) && Dates.line(line.text()) == null;
+            boolean suffix =
+                    line.text().startsWith("(")
+                            && line.text().length() < 30
+                            && !Wording.Use.HISTORY.in(line.text())
+                            && Dates.line(line.text()) == null;
             if (title != null && full && Kinds.of(words.toString()) != null && !suffix) {
                 break;
             }

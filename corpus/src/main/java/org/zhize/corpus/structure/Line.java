@@ -42,8 +42,7 @@ record Line(
 
     /** Some characters of this line as a line of their own. */
     Line part(Span part, boolean below) {
-        String words =
-                text.substring(part.start() - span.start(), part.end() - span.start());
+        String words = text.substring(part.start() - span.start(), part.end() - span.start());
         return new Line(part, words, heading, below, indented, grid);
     }
 

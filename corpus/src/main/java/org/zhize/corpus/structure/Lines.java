@@ -53,13 +53,7 @@ final class Lines {
             boolean afterBlank = breaks(folded, lastEnd, words.start()) > 1;
             boolean indented = words.start() > line.span().start();
             lines.add(
-                    new Line(
-                            words,
-                            words.of(folded),
-                            line.heading(),
-                            afterBlank,
-                            indented,
-                            null));
+                    new Line(words, words.of(folded), line.heading(), afterBlank, indented, null));
             lastEnd = words.end();
         }
         return LostBreaks.split(Wrapping.join(lines, folded));

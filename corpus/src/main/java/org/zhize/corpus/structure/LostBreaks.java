@@ -160,7 +160,11 @@ final class LostBreaks {
     private static @Nullable Span cut(Line line, int wanted) {
         Matcher matcher = ARTICLE.matcher(line.text());
         while (matcher.find()) {
-            String from = line.text().substring(matcher.start(1), Math.min(line.text().length(), matcher.end(1) + 8));
+            String from =
+                    line.text()
+                            .substring(
+                                    matcher.start(1),
+                                    Math.min(line.text().length(), matcher.end(1) + 8));
             if (matcher.start() > 0 && article(from) == wanted) {
                 return new Span(line.start() + matcher.start(), line.start() + matcher.start(1));
             }
@@ -183,7 +187,9 @@ final class LostBreaks {
                 int at = matcher.start();
                 Marker marker = marker(line.text(), at);
                 char before = line.text().charAt(at - 1);
-                if (marker == null || before == ';' || (before == ':' && marker.ordinal() == 1 && marker.style().level() > 7)) {
+                if (marker == null
+                        || before == ';'
+                        || (before == ':' && marker.ordinal() == 1 && marker.style().level() > 7)) {
                     continue;
                 }
                 int had = last.getOrDefault(marker.style().id(), 0);

@@ -10,12 +10,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Cuts a provision into its paragraphs, items and points. An unnumbered line of an article is a 款;
  * （一） below it an item, 1. below that a point.
  */
 final class Parts {
+
+    private static final Pattern INLINE =
+            Pattern.compile("(?<=[:;。])\\s*(\\([一二三四五六七八九十]{1,3}\\))");
 
     private Parts() {}
 
@@ -58,7 +63,10 @@ final class Parts {
                 String number = Integer.toString(paragraph);
                 paragraphPath = step(path, number);
                 paragraphAddress = address.child("p" + number);
-                parts.add(new Part(paragraphAddress, paragraphPath, null, line.span()));
+                for (Part part : inline(paragraphAddress, paragraphPath, line)) {
+                    used.merge(part.address().local(), 1, Integer::sum);
+                    parts.add(part);
+                }
                 itemStyle = "";
                 continue;
             }
@@ -79,6 +87,42 @@ final class Parts {
             }
         }
         return parts.size() < 2 ? List.of() : parts;
+    }
+
+    // 应当遵守下列规定：（一）专车运输；（二）每日清运。 in one line: lead-in and items
+    private static List<Part> inline(Address address, List<String> path, Line line) {
+        List<Part> parts = new ArrayList<>();
+        Matcher item = INLINE.matcher(line.text());
+        int from = 0;
+        Address own = address;
+        List<String> ownPath = path;
+        Label label = null;
+        int last = 0;
+        while (item.find()) {
+            Marker marker = NumberingStyles.match(item.group(1));
+            if (marker == null || marker.ordinal() != last + 1) {
+                continue;
+            }
+            parts.add(new Part(own, ownPath, label, span(line, from, item.start(1))));
+            last = marker.ordinal();
+            from = item.start(1);
+            own = address.child("i" + last);
+            ownPath = step(path, marker.pathStep(0));
+            label = marker.label(0);
+        }
+        if (last == 1) {
+            return List.of(new Part(address, path, null, line.span())); // one is no list
+        }
+        parts.add(new Part(own, ownPath, label, span(line, from, line.text().length())));
+        return parts;
+    }
+
+    private static Span span(Line line, int from, int to) {
+        int end = to;
+        while (end > from && Lines.isBlank(line.text().charAt(end - 1))) {
+            end--;
+        }
+        return new Span(line.start() + from, line.start() + end);
     }
 
     private static Part part(Address address, List<String> path, Marker marker, Span span) {

@@ -47,7 +47,13 @@ final class RankReader {
      * @param local whether the title begins with a region
      * @param folder the folders of the file, which only settle what the words leave open
      */
-    static Found rank(String title, String issuer, String history, boolean norms, boolean local, String folder) {
+    static Found rank(
+            String title,
+            String issuer,
+            String history,
+            boolean norms,
+            boolean local,
+            String folder) {
         Found likely = null;
         for (PatternTable.Entry<RankRow> entry : TABLE.entries()) {
             String words =

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 final class TableFinder {
 
     private static final Pattern CAPTION =
-            Pattern.compile("(?:附?表\\s*[0-9一二三四五六七八九十-]*[\\s:.、]?[^。;]{2,40}|[^。;:]{2,36}(?:一览|分工|分解|任务|指标|统计|情况|汇总)?表)");
+            Pattern.compile(
+                    "(?:附?表\\s*[0-9一二三四五六七八九十-]*[\\s:.、]?[^。;]{2,40}|[^。;:]{2,36}(?:一览|分工|分解|任务|指标|统计|情况|汇总)?表)");
 
     private final String text;
 

@@ -97,8 +97,7 @@ final class Tail {
         layout.issued = layout.issued == null ? date.date() : layout.issued;
         mark(line, "date");
         if (date.repaired()) {
-            layout.repairs.add(
-                    new Repair(line.span(), date.date().toString(), "日期缺“年月日”，只有一种读法"));
+            layout.repairs.add(new Repair(line.span(), date.date().toString(), "日期缺“年月日”，只有一种读法"));
         }
     }
 

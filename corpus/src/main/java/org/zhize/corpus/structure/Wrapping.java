@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Joins lines that were broken by the width of a page, where a text was copied with its breaks. Only
- * where many lines are equally long: else a line is a paragraph.
+ * Joins lines that were broken by the width of a page, where a text was copied with its breaks.
+ * Only where many lines are equally long: else a line is a paragraph.
  */
 final class Wrapping {
 
@@ -57,7 +57,21 @@ final class Wrapping {
 
     // No paragraph ends with a comma.
     private static boolean isOpen(Line last) {
-        return !last.isGrid() && (last.text().endsWith(",") || last.text().endsWith("、")) && last.text().length() > SHORTEST_OPEN;
+        return !last.isGrid()
+                && (last.text().endsWith(",") || last.text().endsWith("、"))
+                && last.text().length() > SHORTEST_OPEN;
+    }
+
+    // Three or more columns parted by wide blanks.
+    private static boolean isTabular(Line line) {
+        int gaps = 0;
+        String text = line.text();
+        for (int i = 0; i + 2 < text.length() && text.length() < 300; i++) {
+            if (text.charAt(i) == ' ' && text.charAt(i + 1) == ' ' && text.charAt(i + 2) != ' ') {
+                gaps++;
+            }
+        }
+        return gaps >= 2;
     }
 
     private static boolean continues(Line last, Line next) {
@@ -68,7 +82,13 @@ final class Wrapping {
     }
 
     private static boolean goesOn(Line last, Line next, boolean indents) {
-        if (last.isGrid() || next.isGrid() || next.afterBlank() || next.heading() != last.heading()) {
+        if (isTabular(last) || isTabular(next)) {
+            return false;
+        }
+        if (last.isGrid()
+                || next.isGrid()
+                || next.afterBlank()
+                || next.heading() != last.heading()) {
             return false;
         }
         boolean ended = ENDS.indexOf(last.text().charAt(last.text().length() - 1)) >= 0;
@@ -92,7 +112,9 @@ final class Wrapping {
         }
         Arrays.sort(columns);
         int width = columns[columns.length - 1 - columns.length / 20];
-        if (width < NARROWEST || width > WIDEST || columns[columns.length - 1] > width + 2 * SLACK) {
+        if (width < NARROWEST
+                || width > WIDEST
+                || columns[columns.length - 1] > width + 2 * SLACK) {
             return 0;
         }
         long full = Arrays.stream(columns).filter(c -> c >= width - SLACK).count();
@@ -103,7 +125,11 @@ final class Wrapping {
     private static int columns(Line line) {
         int halves = 0;
         for (int i = 0; i < line.text().length(); i++) {
-            halves += line.text().charAt(i) < 0x100 && Character.isLetterOrDigit(line.text().charAt(i)) ? 1 : 2;
+            halves +=
+                    line.text().charAt(i) < 0x100
+                                    && Character.isLetterOrDigit(line.text().charAt(i))
+                            ? 1
+                            : 2;
         }
         return halves / 2;
     }

@@ -50,7 +50,13 @@ final class Invariants {
             boolean bad = ink && (owners[i] > 1 || owners[i] == 0 && chrome[i] == 0);
             if (bad) {
                 int end = Math.min(owners.length, i + 30);
-                broken.add("%s in %d leaves at %d: %s".formatted("character", owners[i], i, document.text().substring(i, end).replace('\n', '⏎')));
+                broken.add(
+                        "%s in %d leaves at %d: %s"
+                                .formatted(
+                                        "character",
+                                        owners[i],
+                                        i,
+                                        document.text().substring(i, end).replace('\n', '⏎')));
                 reported++;
                 i += 60;
             }

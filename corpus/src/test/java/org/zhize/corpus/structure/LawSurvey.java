@@ -1,6 +1,5 @@
 package org.zhize.corpus.structure;
 
-import org.zhize.corpus.document.Block;
 import org.zhize.corpus.document.Document;
 import org.zhize.corpus.document.Label;
 import org.zhize.corpus.document.Provision;
@@ -57,7 +56,8 @@ final class LawSurvey {
             List<String> broken = Invariants.broken(d);
             if (!broken.isEmpty()) {
                 bad++;
-                System.out.println("BROKEN " + name + " " + broken.subList(0, Math.min(3, broken.size())));
+                System.out.println(
+                        "BROKEN " + name + " " + broken.subList(0, Math.min(3, broken.size())));
             }
             List<String> gaps = gaps(d);
             if (!gaps.isEmpty()) {
@@ -78,12 +78,20 @@ final class LawSurvey {
             if (args.length > 0) {
                 System.out.println("RANK " + folder + " " + d.header().rank() + " " + name);
             }
-            List<Provision> pre = d.provisions().filter(p -> p.path().equals(List.of("前言")) || p.path().equals(List.of("结语"))).toList();
+            List<Provision> pre =
+                    d.provisions()
+                            .filter(
+                                    p ->
+                                            p.path().equals(List.of("前言"))
+                                                    || p.path().equals(List.of("结语")))
+                            .toList();
             if (pre.size() > 1) {
                 System.out.println("PRE " + name + " " + pre.size());
             }
         }
         System.out.println(ranks);
-        System.out.printf("%d files, %d bad, %d without date, %.1f s, %.2f M chars/s%n", files.size(), bad, noDate, time / 1e9, chars / 1e3 / (time / 1e6));
+        System.out.printf(
+                "%d files, %d bad, %d without date, %.1f s, %.2f M chars/s%n",
+                files.size(), bad, noDate, time / 1e9, chars / 1e3 / (time / 1e6));
     }
 }

@@ -7,8 +7,6 @@ import org.zhize.corpus.reader.Reading;
 import org.zhize.corpus.reader.SourceText;
 import org.zhize.corpus.text.Span;
 
-
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
