@@ -26,7 +26,8 @@ final class Carried {
             return null;
         }
         String inner = carries.group(1);
-        return title(inner) instanceof String deeper && inner.endsWith("的通知") ? deeper : inner;
+        String deeper = inner.endsWith("的通知") ? title(inner) : null;
+        return deeper == null ? inner : deeper;
     }
 
     /** X of an order: 《X》已经…通过，现予公布. */
@@ -85,7 +86,7 @@ final class Carried {
         if (a.length() < 4 || b.length() < 4) {
             return a.equals(b);
         }
-        return a.equals(b) || a.endsWith(b) || b.endsWith(a) && a.length() * 2 > b.length();
+        return a.equals(b) || a.endsWith(b) || (b.endsWith(a) && a.length() * 2 > b.length());
     }
 
     /** The line after the first signature and date, if words follow; else -1. */

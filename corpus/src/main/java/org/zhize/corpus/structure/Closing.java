@@ -49,8 +49,10 @@ final class Closing {
 
     private static Node last(Node root) {
         Node last = root;
-        while (lastChild(last) instanceof Node child) {
+        Node child = lastChild(root);
+        while (child != null) {
             last = child;
+            child = lastChild(last);
         }
         return last;
     }

@@ -52,12 +52,10 @@ final class FlatTables {
         }
         List<Loose> wide = cells(first);
         if (wide.size() >= FEWEST && mostNamed(wide)) {
-            return read(lines, from, from + 1, until, wide, false);
+            return read(lines, from + 1, until, wide, false);
         }
         List<Loose> header = header(lines, from, until);
-        return header.size() >= 2
-                ? read(lines, from, from + header.size(), until, header, true)
-                : null;
+        return header.size() >= 2 ? read(lines, from + header.size(), until, header, true) : null;
     }
 
     // Names one a line. Where the first is 序号 and the number 1 follows soon, all between are names,
@@ -112,7 +110,7 @@ final class FlatTables {
     }
 
     private static @Nullable Found read(
-            List<Line> lines, int from, int body, int until, List<Loose> header, boolean flat) {
+            List<Line> lines, int body, int until, List<Loose> header, boolean flat) {
         List<Column> columns = columns(header);
         if (!isPlausible(columns)) {
             return null;

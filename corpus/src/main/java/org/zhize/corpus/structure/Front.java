@@ -217,7 +217,7 @@ final class Front {
         if (Annexes.isMark(text)) {
             return false; // the file is an annex without its notice
         }
-        if (isSentence(text) || text.length() > LONGEST_TITLE_LINE && line.heading() == 0) {
+        if (isSentence(text) || (text.length() > LONGEST_TITLE_LINE && line.heading() == 0)) {
             return false;
         }
         if (MARK.matcher(text).matches() && Organs.isOrgan(text.replaceFirst("文件$", ""))) {
@@ -240,16 +240,15 @@ final class Front {
             }
             String had = titleText();
             boolean again = had.endsWith(line.bare()) || line.bare().endsWith(had);
+            String kind = Kinds.of(line.bare());
             boolean fuller =
-                    line.bare().length() > had.length()
-                            && Kinds.of(line.bare()) instanceof String kind
-                            && had.endsWith(kind);
+                    kind != null && had.endsWith(kind) && line.bare().length() > had.length();
             boolean restarts =
                     again
                             || fuller
-                            || Organs.isOrgan(text)
+                            || (Organs.isOrgan(text)
                                     && at + 1 < lines.size()
-                                    && ABOUT.matcher(lines.get(at + 1).text()).find();
+                                    && ABOUT.matcher(lines.get(at + 1).text()).find());
             if (!restarts) {
                 return false;
             }
@@ -267,6 +266,6 @@ final class Front {
         int stop = text.indexOf('。');
         return stop >= 0
                 || text.endsWith(";")
-                || text.length() > LONGEST_SENTENCE && text.indexOf(',') >= 0;
+                || (text.length() > LONGEST_SENTENCE && text.indexOf(',') >= 0);
     }
 }

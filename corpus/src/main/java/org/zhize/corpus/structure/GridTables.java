@@ -21,6 +21,7 @@ final class GridTables {
 
     private static final int MOST_COLUMNS = 200;
     private static final int MOST_ROWS = 100_000;
+    private static final long LARGEST = 8_000_000;
     private static final int HEADER_SEARCH = 6;
 
     private final String text;
@@ -44,9 +45,14 @@ final class GridTables {
         columns = Math.min(width, MOST_COLUMNS);
         drawn = spans;
         at = new GridCell[rows][];
+        long area = 0;
         for (GridCell cell : grid.cells()) {
             int bottom = Math.min(rows, cell.row() + Math.min(cell.rows(), MOST_ROWS));
             int right = Math.min(columns, cell.column() + Math.min(cell.columns(), MOST_COLUMNS));
+            area += Math.max(0L, bottom - cell.row()) * Math.max(0L, right - cell.column());
+            if (area > LARGEST) {
+                break; // spans that overlap without end
+            }
             for (int r = Math.max(0, cell.row()); r < bottom; r++) {
                 for (int c = Math.max(0, cell.column()); c < right; c++) {
                     if (at[r] == null) {
@@ -129,7 +135,7 @@ final class GridTables {
             if (below == null || below.span().isEmpty()) {
                 continue;
             }
-            if (below == above) {
+            if (below.equals(above)) {
                 reaches = true;
             } else if (ColumnName.meaning(bare(below)) != null) {
                 named = true;
@@ -156,7 +162,7 @@ final class GridTables {
             GridCell below = lower < 0 || at[lower] == null ? null : at[lower][c];
             Meaning meaning = null;
             Span span = above == null || above.span().isEmpty() ? null : above.span();
-            if (below != null && below != above && !below.span().isEmpty()) {
+            if (below != null && !below.equals(above) && !below.span().isEmpty()) {
                 meaning = ColumnName.meaning(bare(below));
                 span = below.span();
             }
@@ -244,7 +250,7 @@ final class GridTables {
         GridCell before = null;
         for (int c = 0; c < columns; c++) {
             GridCell cell = at[row][c];
-            if (cell == null || cell == before || cell.span().isEmpty()) {
+            if (cell == null || cell.equals(before) || cell.span().isEmpty()) {
                 continue;
             }
             cells.add(new Cell(c, cell.span(), cell.row() < row));
@@ -258,7 +264,7 @@ final class GridTables {
         GridCell alone = null;
         for (int c = 0; c < columns; c++) {
             GridCell cell = at[row][c];
-            if (cell == null || cell.span().isEmpty() || cell == alone) {
+            if (cell == null || cell.span().isEmpty() || cell.equals(alone)) {
                 continue;
             }
             if (alone != null || cell.row() < row) {

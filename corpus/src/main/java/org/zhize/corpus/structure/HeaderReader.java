@@ -30,15 +30,13 @@ final class HeaderReader {
 
     private final Layout layout;
     private final Front front;
-    private final String folded;
     private final String text;
     private final String fileName;
     private final Set<String> inferred = new LinkedHashSet<>();
 
-    HeaderReader(Layout layout, String folded, String text, String fileName) {
+    HeaderReader(Layout layout, String text, String fileName) {
         this.layout = layout;
         this.front = layout.front;
-        this.folded = folded;
         this.text = text;
         this.fileName = fileName;
     }

@@ -121,10 +121,12 @@ final class LostBreaks {
             last = own > 0 ? own : last;
             if (last > 0 && next[i] > last + 1 && line.text().length() > 12) {
                 Line rest = line;
-                while (cut(rest, last + 1) instanceof Span at && last + 1 < next[i]) {
+                Span at = cut(rest, last + 1);
+                while (at != null && last + 1 < next[i]) {
                     split.add(rest.part(new Span(rest.start(), at.start()), rest.afterBlank()));
                     rest = rest.part(new Span(at.end(), rest.end()), true);
                     last++;
+                    at = cut(rest, last + 1);
                 }
                 split.add(rest);
             } else {

@@ -37,7 +37,7 @@ public final class StructureParser {
         this.folded = Widths.fold(source.text());
         int infoEnd = source.text().indexOf(INFO_END);
         this.layout = Layout.of(Lines.of(source), infoEnd);
-        HeaderReader reader = new HeaderReader(layout, folded, source.text(), fileName);
+        HeaderReader reader = new HeaderReader(layout, source.text(), fileName);
         this.header = reader.read();
         this.addresses = new Addresses(Identity.of(header), source.text());
     }
