@@ -1,0 +1,162 @@
+package org.zhize.indexer.benchmark;
+
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
+import org.zhize.corpus.document.Header;
+import org.zhize.corpus.document.Rank;
+import org.zhize.indexer.query.Filters;
+import org.zhize.indexer.rank.Feature;
+import org.zhize.indexer.rank.Question;
+import org.zhize.indexer.rank.Training;
+import org.zhize.indexer.store.ArticleKey;
+import org.zhize.indexer.store.Fields;
+import org.zhize.indexer.store.Filtering;
+import org.zhize.indexer.store.Store;
+import org.zhize.indexer.store.View;
+import org.zhize.indexer.vector.Embedder;
+import org.zhize.indexer.vector.VectorStore;
+import org.zhize.indexer.vector.VectorView;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * Makes {@code rank/weights.json}: {@code TrainRanker INDEX QUESTIONS OUTPUT}. Reports what the
+ * weights of four folds give on the fifth, then learns from all and writes. Only national laws in
+ * their newest version are candidates, as the question set asks.
+ */
+public final class TrainRanker {
+
+    private static final int FOLDS = 5;
+    private static final Set<Rank> NATIONAL =
+            EnumSet.range(Rank.CONSTITUTION, Rank.JUDICIAL_INTERPRETATION);
+
+    private final View view;
+    private final VectorView vectors;
+    private final QuestionSet questions;
+    private final Query filter;
+
+    private TrainRanker(View view, VectorView vectors, QuestionSet questions) {
+        this.view = view;
+        this.vectors = vectors;
+        this.questions = questions;
+        Set<Rank> ranks = EnumSet.copyOf(NATIONAL);
+        ranks.add(Rank.DEPARTMENT_RULE);
+        BooleanQuery.Builder national =
+                Filtering.of(
+                        view, Fields.Type.PROVISION, Filters.NONE, ranks, LocalDate.EPOCH);
+        this.filter = national.build();
+    }
+
+    public static void main(String[] args) throws IOException {
+        if (args.length != 3) {
+            System.err.println("usage: TrainRanker INDEX QUESTIONS OUTPUT");
+            return;
+        }
+        Path index = Path.of(args[0]);
+        try (Store store = Store.open(index.resolve("text"));
+                View view = store.view();
+                VectorStore vectorStore = VectorStore.open(index.resolve("vectors"));
+                VectorView vectors = vectorStore.view()) {
+            QuestionSet questions = QuestionSet.read(Path.of(args[1]), "dev");
+            TrainRanker command = new TrainRanker(view, vectors, questions);
+            Map<String, Object> file = new LinkedHashMap<>();
+            file.put("madeBy", "TrainRanker INDEX benchmarks/statute weights.json");
+            Learned hybrid = command.learn(true);
+            Learned words = command.learn(false);
+            file.put(
+                    "measured",
+                    "cross-validated on folds.dev: " + hybrid.measured + "; words only: " + words.measured);
+            file.put("hybrid", hybrid.weights);
+            file.put("words", words.weights);
+            Files.writeString(
+                    Path.of(args[2]),
+                    JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(file)
+                            + "\n");
+        }
+    }
+
+    private record Learned(String measured, Map<String, Double> weights) {}
+
+    private Learned learn(boolean withVectors) throws IOException {
+        Training training = new Training(withVectors);
+        Embedder embedder = new Embedder();
+        for (QuestionSet.Asked asked : questions.questions()) {
+            byte[] vector = withVectors ? embedder.embed(asked.text()) : null;
+            Set<Integer> gold = answers(asked);
+            Question question = Question.of(asked.text(), vector, List.of());
+            training.add(view, vectors, question, filter, gold::contains);
+        }
+        Measures measures = new Measures();
+        for (int fold = 0; fold < FOLDS; fold++) {
+            int held = fold;
+            Map<Feature, Double> weights =
+                    training.weights(numbers(asked -> asked.fold() != held));
+            for (int number : numbers(asked -> asked.fold() == held)) {
+                Set<String> found = new LinkedHashSet<>();
+                training.order(number, weights).forEach(doc -> found.add(selfKey(doc)));
+                Set<String> gold = new HashSet<>();
+                answers(questions.questions().get(number)).forEach(doc -> gold.add(selfKey(doc)));
+                questions.questions().get(number).gold().keySet().stream()
+                        .skip(gold.size())
+                        .forEach(gold::add);
+                measures.add(new ArrayList<>(found), gold);
+            }
+        }
+        System.out.println((withVectors ? "hybrid " : "words  ") + measures);
+        Map<String, Double> rounded = new LinkedHashMap<>();
+        training.weights(numbers(_ -> true))
+                .forEach(
+                        (feature, weight) ->
+                                rounded.put(feature.key(), Math.round(weight * 1000) / 1000.0));
+        String measured =
+                String.format(
+                        Locale.ROOT,
+                        "R@10 %.4f, R@100 %.4f, MRR@10 %.4f",
+                        measures.recallAt(10),
+                        measures.recallAt(100),
+                        measures.reciprocalRank());
+        return new Learned(measured, rounded);
+    }
+
+    private List<Integer> numbers(java.util.function.Predicate<QuestionSet.Asked> wanted) {
+        return IntStream.range(0, questions.questions().size())
+                .filter(i -> wanted.test(questions.questions().get(i)))
+                .boxed()
+                .toList();
+    }
+
+    /** The entries that hold the right articles, in the newest version of their law. */
+    private Set<Integer> answers(QuestionSet.Asked asked) {
+        Set<Integer> answers = new HashSet<>();
+        for (String key : asked.gold().keySet()) {
+            int hash = key.lastIndexOf('#');
+            long article = ArticleKey.hash(key.substring(0, hash), key.substring(hash + 1));
+            for (int doc : view.columns().cited(article)) {
+                answers.add(doc);
+            }
+        }
+        return answers;
+    }
+
+    private String selfKey(int doc) {
+        long self = view.columns().self(doc);
+        Header header =
+                view.catalog().documents().get(view.columns().document(doc)).header();
+        return self == 0 ? header.title() + doc : Long.toHexString(self);
+    }
+}
