@@ -23,9 +23,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Runs a question set against an index through the same door as every search: {@code Benchmark INDEX
- * QUESTIONS [NAME] [--national] [--run FILE]}. Prints the measures, and the latency of whole requests
- * for a page of 20 with one client and with eight. With {@code --run} it writes a TREC run.
+ * Runs a question set against an index through the same door as every search: {@code Benchmark
+ * INDEX QUESTIONS [NAME] [--national] [--run FILE]}. Prints the measures, and the latency of whole
+ * requests for a page of 20 with one client and with eight. With {@code --run} it writes a TREC
+ * run.
  */
 public final class Benchmark {
 
@@ -54,8 +55,7 @@ public final class Benchmark {
     }
 
     public static void main(String[] args) throws Exception {
-        List<String> plain =
-                Arrays.stream(args).filter(arg -> !arg.startsWith("--")).toList();
+        List<String> plain = Arrays.stream(args).filter(arg -> !arg.startsWith("--")).toList();
         if (plain.size() < 2) {
             System.err.println("usage: Benchmark INDEX QUESTIONS [NAME] [--national] [--run=FILE]");
             return;
@@ -115,7 +115,9 @@ public final class Benchmark {
         return List.copyOf(keys);
     }
 
-    /** Each question is asked once more in other words than before: a blank keeps it from caches. */
+    /**
+     * Each question is asked once more in other words than before: a blank keeps it from caches.
+     */
     private String latency(int clients) throws Exception {
         List<Callable<Long>> requests = new ArrayList<>();
         for (QuestionSet.Asked question : questions.questions()) {

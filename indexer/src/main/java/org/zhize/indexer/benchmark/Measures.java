@@ -57,8 +57,7 @@ final class Measures {
         recall.forEach(
                 (cut, sum) ->
                         line.append(
-                                String.format(
-                                        Locale.ROOT, "R@%d %.4f  ", cut, sum / questions)));
+                                String.format(Locale.ROOT, "R@%d %.4f  ", cut, sum / questions)));
         return line.append(
                         String.format(
                                 Locale.ROOT,

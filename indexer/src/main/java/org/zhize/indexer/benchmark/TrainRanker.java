@@ -57,8 +57,7 @@ public final class TrainRanker {
         Set<Rank> ranks = EnumSet.copyOf(NATIONAL);
         ranks.add(Rank.DEPARTMENT_RULE);
         BooleanQuery.Builder national =
-                Filtering.of(
-                        view, Fields.Type.PROVISION, Filters.NONE, ranks, LocalDate.EPOCH);
+                Filtering.of(view, Fields.Type.PROVISION, Filters.NONE, ranks, LocalDate.EPOCH);
         this.filter = national.build();
     }
 
@@ -80,7 +79,10 @@ public final class TrainRanker {
             Learned words = command.learn(false);
             file.put(
                     "measured",
-                    "cross-validated on folds.dev: " + hybrid.measured + "; words only: " + words.measured);
+                    "cross-validated on folds.dev: "
+                            + hybrid.measured
+                            + "; words only: "
+                            + words.measured);
             file.put("hybrid", hybrid.weights);
             file.put("words", words.weights);
             Files.writeString(
@@ -104,8 +106,7 @@ public final class TrainRanker {
         Measures measures = new Measures();
         for (int fold = 0; fold < FOLDS; fold++) {
             int held = fold;
-            Map<Feature, Double> weights =
-                    training.weights(numbers(asked -> asked.fold() != held));
+            Map<Feature, Double> weights = training.weights(numbers(asked -> asked.fold() != held));
             for (int number : numbers(asked -> asked.fold() == held)) {
                 Set<String> found = new LinkedHashSet<>();
                 training.order(number, weights).forEach(doc -> found.add(selfKey(doc)));
@@ -155,8 +156,7 @@ public final class TrainRanker {
 
     private String selfKey(int doc) {
         long self = view.columns().self(doc);
-        Header header =
-                view.catalog().documents().get(view.columns().document(doc)).header();
+        Header header = view.catalog().documents().get(view.columns().document(doc)).header();
         return self == 0 ? header.title() + doc : Long.toHexString(self);
     }
 }

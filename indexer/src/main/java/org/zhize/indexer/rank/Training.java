@@ -72,8 +72,7 @@ public final class Training {
         double[] weights = new double[size];
         double[] mean = new double[size];
         double[] square = new double[size];
-        List<Integer> useful =
-                questions.stream().filter(q -> count(right.get(q)) > 0).toList();
+        List<Integer> useful = questions.stream().filter(q -> count(right.get(q)) > 0).toList();
         for (int step = 1; step <= STEPS; step++) {
             double[] gradient = new double[size];
             for (int f = 0; f < size; f++) {
