@@ -85,7 +85,20 @@ final class MetricReader {
             end = start - 1;
             start = clauseStart(text, end);
         }
-        return metrics;
+        return metrics.isEmpty() ? behind(plain, found, whole) : metrics;
+    }
+
+    /** 完成60所中小学食堂改造: what is counted stands behind the value. */
+    private List<Metric> behind(Plain plain, Found<TargetRow> found, Span whole) {
+        String text = plain.text();
+        int end = found.end();
+        while (end < text.length()
+                && end - found.end() < LONGEST_METRIC
+                && CLAUSE_ENDS.indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
+        String name = trimmed(text.substring(found.end(), end));
+        return name.length() < 2 ? List.of() : List.of(new Metric(name, whole));
     }
 
     private static int clauseStart(String text, int end) {
