@@ -130,7 +130,9 @@ final class DutyBuilder {
         String carrier = document.header().carrierTitle();
         String cited = plain(title);
         return !cited.isEmpty()
-                && (own.contains(cited) || (carrier != null && plain(carrier).contains(cited)));
+                && (own.equals(cited)
+                        || own.contains("印发" + cited)
+                        || (carrier != null && plain(carrier).contains(cited)));
     }
 
     private static String plain(String title) {

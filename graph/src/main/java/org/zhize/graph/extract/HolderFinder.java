@@ -8,6 +8,7 @@ import org.zhize.graph.extract.OwnerReader.Owners;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Finds who holds a duty, in running text and where only owners stand. */
 final class HolderFinder {
@@ -64,6 +65,22 @@ final class HolderFinder {
     /** The doers of a subject that was found by other means. */
     List<Span> doers(Passage p) {
         return lists.split(p, 0, p.length(), false, NO_BREAKS);
+    }
+
+    /** The members of a list, empty unless every one reads as a doer. */
+    List<String> members(String text) {
+        // 安全生产法 第十条: 应急管理部门和对有关行业、领域…的部门.
+        int described = text.indexOf("和对");
+        if (described > 0 && text.endsWith("的部门")) {
+            List<String> before = members(text.substring(0, described));
+            return Stream.concat(before.stream(), Stream.of(text.substring(described + 1)))
+                    .toList();
+        }
+        Passage p = passage(text);
+        List<Span> items = lists.split(p, 0, p.length(), false, NO_BREAKS);
+        return items.stream().allMatch(s -> lists.isDoer(p, s, true))
+                ? items.stream().map(s -> s.of(text)).toList()
+                : List.of();
     }
 
     static Span span(Plain plain, Owner found) {
