@@ -66,14 +66,16 @@ final class CitationReader {
     private void declare() {
         for (Title title : titles.find(0, text.length())) {
             Tails.Tail tail = tails.after(title.span().end(), text.length());
-            for (String name : tail.declared()) {
-                declared.putIfAbsent(name, official(title.name()));
+            boolean document =
+                    titles.isDocument(title.name()) || known.official(title.name()).isPresent();
+            for (String name : document ? tail.declared() : List.<String>of()) {
+                declared.putIfAbsent(name, official(title.inside()));
             }
         }
         for (Span span : List.copyOf(bare)) {
             Tails.Tail tail = tails.after(span.end(), text.length());
             for (String name : tail.declared()) {
-                declared.putIfAbsent(name, official(span.of(text)));
+                declared.putIfAbsent(name, official(span));
             }
         }
         for (String name : declared.keySet().stream().limit(MOST_DECLARED).toList()) {
@@ -171,7 +173,7 @@ final class CitationReader {
 
     private int bracketed(Title title, int end, boolean loose) {
         String declaredTitle = declared.get(title.name());
-        String name = declaredTitle != null ? declaredTitle : official(title.name());
+        String name = declaredTitle != null ? declaredTitle : official(title.inside());
         boolean document =
                 declaredTitle != null
                         || titles.isDocument(title.name())
@@ -220,7 +222,7 @@ final class CitationReader {
         Tails.Tail tail = tails.after(lostBracket ? after + 1 : after, end);
         List<Reference> references = references(tail, end, loose);
         String written = span.of(text);
-        String name = declared.getOrDefault(written, official(written));
+        String name = declared.getOrDefault(written, official(span));
         if (references.isEmpty()) {
             if (lostBracket && titles.isDocument(written)) {
                 Span whole = new Span(span.start(), after + 1);
@@ -251,7 +253,9 @@ final class CitationReader {
         return listEnd;
     }
 
-    private String official(String written) {
+    // The official title, or the one that stands in the source, on one line.
+    private String official(Span span) {
+        String written = span.of(source).replaceAll("\\s+", "");
         return officials.computeIfAbsent(written, w -> known.official(w).orElse(w));
     }
 

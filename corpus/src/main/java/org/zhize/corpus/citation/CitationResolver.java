@@ -22,8 +22,9 @@ import java.util.Objects;
  * a changed corpus is a new resolver. What the corpus lacks stays unresolved.
  *
  * <p>An article is looked up in the version that was in force when the citing document was written,
- * since later versions number their articles anew; where the corpus lacks that version, in the
- * oldest later one. A document as a whole is its newest version in force today.
+ * since later versions number their articles anew: where the corpus has later ones only, the
+ * article stays open (but for 刑法, whose amendments keep the numbers). A document as a whole is its
+ * newest version in force today.
  */
 public final class CitationResolver {
 
@@ -102,34 +103,47 @@ public final class CitationResolver {
     }
 
     // Files of one law (编) have one date: the one that has the article is meant.
-    private static @Nullable Edition edition(
-            List<Edition> editions, LocalDate written, String article) {
-        Edition inForce = null;
-        LocalDate date = versionAt(editions, written);
+    private @Nullable Edition edition(List<Edition> editions, LocalDate written, String article) {
+        LocalDate date = null;
+        boolean known = false;
+        for (Edition edition : editions) {
+            LocalDate passed = edition.date();
+            if (passed == null || !passed.isAfter(written)) {
+                date = passed;
+                known = true;
+            }
+        }
+        if (!known) {
+            if (!keepsNumbers(editions.getFirst())) {
+                return null;
+            }
+            date = editions.getFirst().date();
+        }
         for (Edition edition : editions) {
             if (Objects.equals(edition.date(), date) && edition.article(article) != null) {
+                return edition;
+            }
+        }
+        return null;
+    }
+
+    private boolean keepsNumbers(Edition edition) {
+        return titles.official(edition.title())
+                .flatMap(titles::law)
+                .map(LawTitles.Law::keepsNumbers)
+                .orElse(false);
+    }
+
+    private static Edition inForce(List<Edition> editions, LocalDate today) {
+        Edition inForce = editions.getFirst();
+        for (Edition edition : editions) {
+            LocalDate from = edition.effective() != null ? edition.effective() : edition.date();
+            boolean newer = !Objects.equals(edition.date(), inForce.date());
+            if (newer && (from == null || !from.isAfter(today))) {
                 inForce = edition;
             }
         }
         return inForce;
-    }
-
-    private static @Nullable LocalDate versionAt(List<Edition> editions, LocalDate day) {
-        LocalDate version = editions.getFirst().date();
-        for (Edition edition : editions) {
-            if (edition.date() != null && !edition.date().isAfter(day)) {
-                version = edition.date();
-            }
-        }
-        return version;
-    }
-
-    private static Edition inForce(List<Edition> editions, LocalDate today) {
-        LocalDate date = versionAt(editions, today);
-        return editions.stream()
-                .filter(edition -> Objects.equals(edition.date(), date))
-                .findFirst()
-                .orElse(editions.getLast());
     }
 
     private static Citation with(

@@ -31,6 +31,10 @@ record CitationRow(
         ARTICLE_RANGE,
         PARAGRAPH,
         ITEM,
+        /** 第（二）、（三）项. */
+        ITEMS,
+        /** 第一、二款. */
+        PARAGRAPHS,
         SEPARATOR,
         RANGE,
         /** What may stand between a title and its articles. */

@@ -105,25 +105,32 @@ final class ReferenceList {
         Matcher whole = forms.at(article, text, at, end);
         if (whole != null && number(whole.group("article")) > 0) {
             at = whole.end();
-            return new Reference(
-                    number(whole.group("article")),
-                    number(whole.group("inserted")),
-                    part(whole.group("paragraph")),
-                    item(whole),
-                    span(whole));
+            return further(
+                    new Reference(
+                            number(whole.group("article")),
+                            number(whole.group("inserted")),
+                            part(whole.group("paragraph")),
+                            item(whole),
+                            span(whole)));
         }
         if (mustBeArticle || last == null) {
             return null;
         }
+        Reference bare = new Reference(last.article(), last.inserted(), null, null, last.span());
+        Reference expanded = further(bare);
+        if (!expanded.equals(bare)) {
+            return expanded;
+        }
         Matcher paragraph = forms.at(Use.PARAGRAPH, text, at, end);
         if (paragraph != null) {
             at = paragraph.end();
-            return new Reference(
-                    last.article(),
-                    last.inserted(),
-                    part(paragraph.group("paragraph")),
-                    item(paragraph),
-                    span(paragraph));
+            return further(
+                    new Reference(
+                            last.article(),
+                            last.inserted(),
+                            part(paragraph.group("paragraph")),
+                            item(paragraph),
+                            span(paragraph)));
         }
         Matcher item = forms.at(Use.ITEM, text, at, end);
         if (item != null) {
@@ -132,6 +139,50 @@ final class ReferenceList {
                     last.article(), last.inserted(), last.paragraph(), item(item), span(item));
         }
         return null;
+    }
+
+    // 第一、二款 and 第（二）、（三）项 directly after what they belong to.
+    private Reference further(Reference base) {
+        Reference last = base;
+        if (last.paragraph() == null && last.item() == null) {
+            last = expanded(last, Use.PARAGRAPHS);
+        }
+        return last.item() == null ? expanded(last, Use.ITEMS) : last;
+    }
+
+    private Reference expanded(Reference base, Use use) {
+        Matcher matcher = forms.at(use, text, at, end);
+        if (matcher == null) {
+            return base;
+        }
+        String parts = matcher.group("parts");
+        if (parts == null) {
+            parts = matcher.group("partsBare");
+        }
+        at = matcher.end();
+        List<Integer> numbers = new ArrayList<>();
+        for (String printed : parts.split("[、,和及]")) {
+            String[] ends = printed.replaceAll("[()]", "").split("至");
+            int from = number(ends[0]);
+            int to = number(ends[ends.length - 1]);
+            for (int i = from; i <= to && i < from + LONGEST_RANGE; i++) {
+                numbers.add(i);
+            }
+        }
+        Reference last = base;
+        for (int i = 0; i < numbers.size(); i++) {
+            last = with(base, numbers.get(i), use, base.span().to(span(matcher)));
+            if (i + 1 < numbers.size()) {
+                references.add(last);
+            }
+        }
+        return last;
+    }
+
+    private static Reference with(Reference base, int part, Use use, Span span) {
+        return use == Use.PARAGRAPHS
+                ? new Reference(base.article(), base.inserted(), part, null, span)
+                : new Reference(base.article(), base.inserted(), base.paragraph(), part, span);
     }
 
     private @Nullable Reference several(Matcher matcher) {

@@ -7,7 +7,9 @@ import org.zhize.corpus.text.ChineseNumeral;
 import org.zhize.corpus.text.Span;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 
 /** Reads 本法第X条, 同法第X条, 前款, 本条第X款 and a 第X条 of the document itself. */
@@ -26,10 +28,13 @@ final class Relatives {
                     Use.PREVIOUS_ITEM,
                     Use.ARTICLE);
 
+    private static final int LONGEST_GAP = 24;
+
     private final CitationForms forms;
     private final Citing citing;
     private final String text;
     private final List<Reference> articles = new ArrayList<>();
+    private final Set<Integer> numbers = new HashSet<>();
     private Citing.@Nullable Unit unit;
     private @Nullable String amended;
 
@@ -42,6 +47,7 @@ final class Relatives {
             Reference article = each.article();
             if (article != null) {
                 articles.add(article);
+                numbers.add(article.article() * 100 + article.inserted());
             }
         }
     }
@@ -94,7 +100,7 @@ final class Relatives {
             case PREVIOUS_PARAGRAPH -> own == null ? null : paragraphs(own, matcher, end);
             case PREVIOUS_ARTICLE -> own == null ? null : articles(own, matcher, end);
             case PREVIOUS_ITEM -> own == null ? null : items(own, matcher);
-            case ARTICLE -> ownArticle(matcher, end);
+            case ARTICLE -> ownArticle(matcher, end, lastTitle);
             default -> throw new IllegalArgumentException("not relative: " + use);
         };
     }
@@ -200,18 +206,40 @@ final class Relatives {
     }
 
     // 第X条 alone is the document's own where it is a law, and the amended law's in a decision on it.
-    private @Nullable Found ownArticle(Matcher matcher, int end) {
+    private @Nullable Found ownArticle(Matcher matcher, int end, @Nullable String lastTitle) {
         boolean label = unit != null && matcher.start() - unit.span().start() <= 1;
         char before = matcher.start() == 0 ? '\n' : text.charAt(matcher.start() - 1);
         String title = amended != null ? amended : citing.title();
+        if ("、和或及与至,".indexOf(before) >= 0 && lastTitle != null && sameList(matcher.start())) {
+            title = lastTitle;
+        }
         if (label
-                || "法典例定则释见案知程范典》)“\"".indexOf(before) >= 0
-                || (amended == null && !citing.isNorm())
+                || "法典例定则释见案知程范章节编》)“\"".indexOf(before) >= 0
+                || (amended == null && !citing.isNorm() && !title.equals(lastTitle))
                 || isLabel(matcher, before)) {
             return null;
         }
         ReferenceList.Read read = ReferenceList.articles(forms, text, matcher.start(), end);
-        return read.references().isEmpty() ? null : new Found(title, read.references(), read.end());
+        return read.references().isEmpty()
+                        || (title.equals(citing.title()) && !isOwn(read.references()))
+                ? null
+                : new Found(title, read.references(), read.end());
+    }
+
+    // 商标法第四条第一款所列、第五条: a list goes on after words that broke it.
+    private boolean sameList(int at) {
+        String before = text.substring(Math.max(0, at - LONGEST_GAP), at);
+        int last =
+                Math.max(
+                        before.lastIndexOf('条'),
+                        Math.max(before.lastIndexOf('款'), before.lastIndexOf('项')));
+        return last >= 0 && before.substring(last).chars().noneMatch(c -> ",;。\n".indexOf(c) >= 0);
+    }
+
+    // A 第X条 that this law does not have is some other law's.
+    private boolean isOwn(List<Reference> references) {
+        Reference first = references.getFirst();
+        return numbers.contains(first.article() * 100 + first.inserted());
     }
 
     // 。 第五十六条 航空器…: an article that begins in the middle of a line.

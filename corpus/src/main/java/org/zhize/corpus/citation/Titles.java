@@ -26,9 +26,10 @@ final class Titles {
      * A title.
      *
      * @param span with its brackets, as far as they stand there
-     * @param name the words inside, on one line
+     * @param inside the words inside
+     * @param name the same, on one line
      */
-    record Title(Span span, String name) {}
+    record Title(Span span, Span inside, String name) {}
 
     /** All titles that begin in the region, in order, the outer ones of nested ones only. */
     List<Title> find(int start, int end) {
@@ -93,7 +94,7 @@ final class Titles {
 
     private Title title(int start, int end, int nameStart, int nameEnd) {
         String name = text.substring(nameStart, nameEnd).replaceAll("\\s+", "");
-        return new Title(new Span(start, end), name);
+        return new Title(new Span(start, end), new Span(nameStart, nameEnd), name);
     }
 
     /** Whether a title is that of a law or document, not of a form, a record or a book. */

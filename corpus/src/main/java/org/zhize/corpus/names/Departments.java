@@ -44,6 +44,8 @@ final class Departments {
     /** Before a name that begins with 党委 only where a mention has no name of its own. */
     private static final String HEAD = "(党委)";
 
+    private static final String PARTY_COMMITTEE = "党委";
+
     final Map<String, Body> bodies = new LinkedHashMap<>();
     final List<Succession> successions = new ArrayList<>();
     final Map<String, List<Name>> surfaces = new LinkedHashMap<>();
@@ -130,13 +132,16 @@ final class Departments {
 
     private void surfaces(TsvTable.Line line, Body body) {
         Map<String, Name> own = new LinkedHashMap<>();
-        for (Map.Entry<Level, String> entry : body.names().entrySet()) {
-            String name = entry.getValue();
+        for (Level each : Level.values()) {
+            String name = body.names().get(each);
+            if (name == null) {
+                continue;
+            }
             boolean shared = body.names().values().stream().filter(name::equals).count() > 1;
-            Level level = shared ? null : entry.getKey();
+            Level level = shared ? null : each;
             add(own, name, Form.FULL, body, level);
-            if (body.head()) {
-                add(own, name.substring(HEAD.length() - 2), Form.FULL, body, level);
+            if (body.head() && name.startsWith(PARTY_COMMITTEE)) {
+                add(own, name.substring(PARTY_COMMITTEE.length()), Form.FULL, body, level);
             }
         }
         variants.put(body.id(), line.list("variant"));

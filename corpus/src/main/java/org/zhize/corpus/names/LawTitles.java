@@ -37,12 +37,14 @@ public final class LawTitles {
     /**
      * A law of the list.
      *
+     * @param keepsNumbers true where amendments insert 第X条之一 and never renumber
      * @param until the day from which it is no longer in force, null if it still is
      * @param successors what took its place
      */
     public record Law(
             String title,
             List<String> aliases,
+            boolean keepsNumbers,
             @Nullable LocalDate until,
             List<String> successors) {
         public Law {
@@ -93,6 +95,7 @@ public final class LawTitles {
                                 "title",
                                 "rank",
                                 "alias",
+                                "numbers",
                                 "until",
                                 "successor",
                                 "source")
@@ -102,6 +105,7 @@ public final class LawTitles {
                     new Law(
                             line.text("title"),
                             line.list("alias"),
+                            "kept".equals(line.optional("numbers")),
                             until == null ? null : LocalDate.parse(until),
                             line.list("successor")));
         }
