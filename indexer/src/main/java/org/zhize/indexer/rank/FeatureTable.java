@@ -107,15 +107,19 @@ final class FeatureTable {
         float most = -1;
         for (int i = 0; i < size; i++) {
             float cosine = reader.cosine(columns.vector(candidates.docs[i]), asked);
-            cosines[i] = Float.isNaN(cosine) ? 0 : cosine;
+            cosines[i] = cosine;
             if (!Float.isNaN(cosine)) {
                 least = Math.min(least, cosine);
                 most = Math.max(most, cosine);
             }
         }
-        for (int i = 0; i < size && most > least; i++) {
-            float nearness = (cosines[i] - least) / (most - least);
-            column(Feature.NEARNESS)[i] = Math.max(0, nearness);
+        for (int i = 0; i < size; i++) {
+            if (Float.isNaN(cosines[i])) {
+                // Not embedded yet: as near as its words are good, so that new documents are found.
+                float words = column(Feature.BIGRAMS)[i];
+                cosines[i] = most > least ? least + words * (most - least) : 0;
+            }
+            column(Feature.NEARNESS)[i] = most > least ? (cosines[i] - least) / (most - least) : 0;
         }
         set(Feature.MEANING_RANK, ranks(cosines));
         Map<Long, Float> means = new HashMap<>();
@@ -125,7 +129,7 @@ final class FeatureTable {
                 mean = sectionMean(reader, candidates.docs[i], asked);
                 means.put(section(i), mean);
             }
-            column(Feature.SECTION_MEANING)[i] = mean;
+            column(Feature.SECTION_MEANING)[i] = mean == 0 ? cosines[i] : mean;
         }
     }
 
@@ -241,7 +245,9 @@ final class FeatureTable {
             StoredDocument document = catalog.documents().get(number);
             float[] title = titles.computeIfAbsent(number, _ -> overlap(document.header(), asked));
             column(Feature.TITLE)[i] = title[0];
-            column(Feature.IN_TITLE)[i] = title[1];
+            // The title of a local document names its place: no reason to doubt a hit.
+            boolean local = !document.header().region().path().isEmpty();
+            column(Feature.IN_TITLE)[i] = local ? 0 : title[1];
             column(Feature.POSITION)[i] =
                     (float) columns.position(candidates.docs[i])
                             / Math.max(1, document.provisions());

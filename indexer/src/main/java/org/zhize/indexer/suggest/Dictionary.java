@@ -21,6 +21,9 @@ public final class Dictionary implements Vocabulary {
     // Two typing errors are believed in titles of this length.
     private static final int LONG_TITLE = 10;
 
+    // A longer text is a sentence: rare pairs in it are no typing errors.
+    private static final int LONGEST_WORD = 6;
+
     private final View view;
     private final Lexicon lexicon;
     private final TitleSounds sounds;
@@ -75,7 +78,7 @@ public final class Dictionary implements Vocabulary {
 
     @Override
     public Optional<String> wordLike(String word) {
-        if (word.length() < 2 || word.length() > 12 || !Lexicon.isHan(word)) {
+        if (word.length() < 2 || word.length() > LONGEST_WORD || !Lexicon.isHan(word)) {
             return Optional.empty();
         }
         List<String> pairs = Terms.bigrams(word);

@@ -96,7 +96,7 @@ public final class Lexicon {
         if (same != null && same.text().length() == text.length()) {
             return Optional.of(same);
         }
-        return text.length() < 3 ? Optional.empty() : Optional.ofNullable(oneOff(text));
+        return text.length() < 4 ? Optional.empty() : Optional.ofNullable(oneOff(text));
     }
 
     private @Nullable Word oneOff(String text) {
