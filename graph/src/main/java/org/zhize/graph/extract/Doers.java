@@ -7,6 +7,7 @@ import org.zhize.graph.duty.PartyKind;
 import org.zhize.graph.extract.Words.Word;
 import org.zhize.graph.extract.Words.WordClass;
 
+import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,10 +34,14 @@ final class Doers {
 
     private final Words words;
     private final Names names;
+    private final BitSet formEnds = new BitSet();
 
     Doers(Words words, Names names) {
         this.words = words;
         this.names = names;
+        names.forms()
+                .forms()
+                .forEach(f -> formEnds.set(f.suffix().charAt(f.suffix().length() - 1)));
     }
 
     /**
@@ -140,7 +145,8 @@ final class Doers {
                 }
             }
         }
-        return names.forms().forms().stream().anyMatch(f -> endsWith(p, end, f.suffix()))
+        return formEnds.get(p.at(end - 1))
+                && names.forms().forms().stream().anyMatch(f -> endsWith(p, end, f.suffix()))
                 && names.forms().kind(p.sub(lastPiece(p, start, end), end)).isPresent();
     }
 

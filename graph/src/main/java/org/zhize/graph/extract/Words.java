@@ -4,6 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.zhize.corpus.pattern.TsvTable;
 import org.zhize.graph.duty.PartyKind;
 
+import java.util.BitSet;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
@@ -61,6 +63,10 @@ final class Words {
     }
 
     private final Map<String, Word> words = new HashMap<>();
+    // First and last characters of the words: most places of a text begin or end none.
+    private final BitSet firsts = new BitSet();
+    private final BitSet lasts = new BitSet();
+    private final BitSet headLasts = new BitSet();
     private int longest;
 
     private Words() {
@@ -87,6 +93,11 @@ final class Words {
                                 kind == null ? before.kind() : kind,
                                 supervises || before.supervises()));
             }
+            firsts.set(text.charAt(0));
+            lasts.set(text.charAt(text.length() - 1));
+            if (c == WordClass.HEAD) {
+                headLasts.set(text.charAt(text.length() - 1));
+            }
             longest = Math.max(longest, text.length());
         }
     }
@@ -97,6 +108,9 @@ final class Words {
 
     /** The longest word that begins there and ends before the limit, else null. */
     @Nullable Word at(String text, int start, int limit) {
+        if (start >= limit || !firsts.get(text.charAt(start))) {
+            return null;
+        }
         for (int end = Math.min(limit, start + longest); end > start; end--) {
             Word word = words.get(text.substring(start, end));
             if (word != null) {
@@ -108,14 +122,21 @@ final class Words {
 
     /** The longest HEAD that ends there and does not begin before the floor, else null. */
     @Nullable Word headEnding(String text, int end, int floor) {
+        if (end <= floor || !headLasts.get(text.charAt(end - 1))) {
+            return null;
+        }
         return ending(text, end, floor, EnumSet.of(WordClass.HEAD));
     }
 
     /** The longest word of one of the classes that ends there, else null. */
     @Nullable Word ending(String text, int end, int floor, EnumSet<WordClass> classes) {
+        if (end <= floor || !lasts.get(text.charAt(end - 1))) {
+            return null;
+        }
         for (int start = Math.max(floor, end - longest); start < end; start++) {
-            Word word = words.get(text.substring(start, end));
-            if (word != null && word.classes().stream().anyMatch(classes::contains)) {
+            Word word =
+                    firsts.get(text.charAt(start)) ? words.get(text.substring(start, end)) : null;
+            if (word != null && !Collections.disjoint(word.classes(), classes)) {
                 return word;
             }
         }
