@@ -48,6 +48,13 @@ public record FilterQuery(
                 dueTo, inForceOn);
     }
 
+    /** Only duties that are due from the first to the last of these days. */
+    public FilterQuery due(LocalDate first, LocalDate last) {
+        return new FilterQuery(
+                rank, kind, region, issuer, function, party, role, dutyKind, status, from, to,
+                first, last, inForceOn);
+    }
+
     /** Only duties of this body. */
     public FilterQuery heldBy(String partyId) {
         return new FilterQuery(

@@ -1,0 +1,105 @@
+package org.zhize.api.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.web.util.UriComponentsBuilder;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The address of a page with its parameters, and the addresses one click away: a filter more, a
+ * filter less, another page. So every state of a page can be shared and the back button works.
+ */
+public record PageLink(String path, Map<String, List<String>> parameters) {
+
+    public static PageLink of(HttpServletRequest request) {
+        Map<String, List<String>> parameters = new LinkedHashMap<>();
+        request.getParameterMap()
+                .forEach(
+                        (name, values) -> {
+                            List<String> kept = new ArrayList<>();
+                            for (String value : values) {
+                                if (!value.isBlank()) {
+                                    kept.add(value);
+                                }
+                            }
+                            if (!kept.isEmpty()) {
+                                parameters.put(name, kept);
+                            }
+                        });
+        return new PageLink(request.getRequestURI(), parameters);
+    }
+
+    /** The first page with this value and no other of the parameter. */
+    public String with(String name, Object value) {
+        Map<String, List<String>> other = fresh(name);
+        other.put(name, List.of(String.valueOf(value)));
+        return new PageLink(path, other).toString();
+    }
+
+    /** The first page with this value beside the others of the parameter. */
+    public String plus(String name, String value) {
+        Map<String, List<String>> other = fresh(name);
+        List<String> values = new ArrayList<>(parameters.getOrDefault(name, List.of()));
+        values.add(value);
+        other.put(name, values);
+        return new PageLink(path, other).toString();
+    }
+
+    /** The first page without this value of the parameter. */
+    public String minus(String name, String value) {
+        Map<String, List<String>> other = fresh(name);
+        List<String> values = new ArrayList<>(parameters.getOrDefault(name, List.of()));
+        values.remove(value);
+        if (!values.isEmpty()) {
+            other.put(name, values);
+        }
+        return new PageLink(path, other).toString();
+    }
+
+    /** The first page without the parameter. */
+    public String without(String name) {
+        return new PageLink(path, fresh(name)).toString();
+    }
+
+    /** The same page under another path: an export, say. */
+    public String at(String other) {
+        return new PageLink(other, parameters).toString();
+    }
+
+    public boolean has(String name, String value) {
+        return parameters.getOrDefault(name, List.of()).contains(value);
+    }
+
+    /** The first value, or nothing. */
+    public String value(String name) {
+        List<String> values = parameters.getOrDefault(name, List.of());
+        return values.isEmpty() ? "" : values.getFirst();
+    }
+
+    private Map<String, List<String>> fresh(String name) {
+        Map<String, List<String>> other = new LinkedHashMap<>(parameters);
+        other.remove("page");
+        other.remove(name);
+        return other;
+    }
+
+    @Override
+    public String toString() {
+        UriComponentsBuilder builder = UriComponentsBuilder.fromPath(path);
+        Map<String, Object> variables = new LinkedHashMap<>();
+        parameters.forEach(
+                (name, values) -> {
+                    for (int i = 0; i < values.size(); i++) {
+                        String variable = name + i;
+                        builder.queryParam(name, "{" + variable + "}");
+                        variables.put(variable, values.get(i));
+                    }
+                });
+        return builder.encode(StandardCharsets.UTF_8).buildAndExpand(variables).toUriString();
+    }
+}

@@ -1,0 +1,127 @@
+// Helps where scripts run; every page works without it.
+(() => {
+  'use strict';
+  const root = document.documentElement;
+  const keep = { get: (k) => { try { return localStorage.getItem(k); } catch { return null; } }, set: (k, v) => { try { localStorage.setItem(k, v); } catch { /* private window: forgotten with the page */ } } };
+  for (const name of ['theme', 'size']) { const v = keep.get(name); if (v) root.dataset[name] = v; }
+
+  const themeSwitch = document.querySelector('[data-theme-switch]');
+  if (themeSwitch) {
+    themeSwitch.hidden = false;
+    themeSwitch.addEventListener('click', () => {
+      const dark = root.dataset.theme ? root.dataset.theme === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;
+      root.dataset.theme = dark ? 'light' : 'dark'; keep.set('theme', root.dataset.theme);
+    });
+  }
+  document.querySelectorAll('[data-font-size]').forEach((span) => {
+    span.hidden = false;
+    span.addEventListener('click', (e) => { const size = e.target.dataset.size; if (size) { root.dataset.size = size; keep.set('size', size); } });
+  });
+  document.querySelectorAll('[data-wide-open]').forEach((d) => { if (innerWidth < 720) d.open = false; });
+
+  // Suggestions: a list box as WAI-ARIA describes it.
+  const kinds = { DOCUMENT: '文件', DOCUMENT_NUMBER: '文号', PROVISION: '条文', PARTY: '责任主体', TERM: '' };
+  document.querySelectorAll('input[data-suggest]').forEach((input) => {
+    const list = document.createElement('ul');
+    list.className = 'suggest'; list.id = input.id + '-list'; list.setAttribute('role', 'listbox'); list.setAttribute('aria-label', '检索建议'); list.hidden = true;
+    input.after(list);
+    input.setAttribute('role', 'combobox'); input.setAttribute('aria-autocomplete', 'list'); input.setAttribute('aria-controls', list.id); input.setAttribute('aria-expanded', 'false');
+    let at = -1, timer = 0, asked = 0;
+    const close = () => { list.hidden = true; at = -1; input.setAttribute('aria-expanded', 'false'); input.removeAttribute('aria-activedescendant'); };
+    const choose = (item) => { input.value = item.dataset.text; close(); input.form.requestSubmit(); };
+    const mark = () => [...list.children].forEach((li, i) => { li.setAttribute('aria-selected', String(i === at)); if (i === at) input.setAttribute('aria-activedescendant', li.id); });
+    input.addEventListener('input', () => {
+      clearTimeout(timer);
+      timer = setTimeout(async () => {
+        const turn = ++asked, text = input.value.trim();
+        if (!text) return close();
+        const answer = await fetch(input.dataset.suggest + '?q=' + encodeURIComponent(text)).catch(() => null);
+        if (!answer || !answer.ok || turn !== asked) return;
+        const found = await answer.json();
+        list.replaceChildren(...found.map((s, i) => {
+          const li = document.createElement('li'); li.id = list.id + i; li.setAttribute('role', 'option'); li.dataset.text = s.text;
+          const words = document.createElement('span'); words.textContent = s.text; const kind = document.createElement('small'); kind.textContent = kinds[s.kind] ?? '';
+          li.append(words, kind); li.addEventListener('mousedown', (e) => { e.preventDefault(); choose(li); }); return li;
+        }));
+        at = -1; list.hidden = !found.length; input.setAttribute('aria-expanded', String(!list.hidden));
+      }, 90);
+    });
+    input.addEventListener('keydown', (e) => {
+      if (list.hidden) return;
+      if (e.key === 'ArrowDown' || e.key === 'ArrowUp') { e.preventDefault(); const n = list.children.length; at = (at + (e.key === 'ArrowDown' ? 1 : n)) % n; mark(); }
+      else if (e.key === 'Enter' && at >= 0) { e.preventDefault(); choose(list.children[at]); }
+      else if (e.key === 'Escape') close();
+    });
+    input.addEventListener('blur', close);
+  });
+
+  document.querySelectorAll('.copy').forEach((button) => {
+    button.hidden = false;
+    button.addEventListener('click', async () => {
+      await navigator.clipboard.writeText(button.dataset.words + '\n——' + button.dataset.copy);
+      button.textContent = '已复制'; setTimeout(() => { button.textContent = '复制条文'; }, 1500);
+    });
+  });
+
+  // A table that sorts by its heads and filters by words.
+  document.querySelectorAll('table[data-sortable]').forEach((table) => {
+    table.querySelectorAll('thead th').forEach((th, column) => {
+      const button = document.createElement('button'); button.type = 'button'; button.textContent = th.textContent; th.replaceChildren(button); th.dataset.sort = '';
+      button.addEventListener('click', () => {
+        const up = th.getAttribute('aria-sort') !== 'ascending';
+        table.querySelectorAll('th').forEach((other) => other.removeAttribute('aria-sort')); th.setAttribute('aria-sort', up ? 'ascending' : 'descending');
+        const rows = [...table.tBodies[0].rows], text = (r) => r.cells[column].textContent.trim();
+        rows.sort((a, b) => (text(a) === '') - (text(b) === '') || text(a).localeCompare(text(b), 'zh', { numeric: true }) * (up ? 1 : -1));
+        table.tBodies[0].append(...rows);
+      });
+    });
+  });
+  document.querySelectorAll('input[data-filter]').forEach((input) => {
+    input.closest('.filter').hidden = false;
+    input.addEventListener('input', () => { const words = input.value.trim(); for (const row of document.getElementById(input.dataset.filter).tBodies[0].rows) row.hidden = words !== '' && !row.textContent.includes(words); });
+  });
+
+  // The pager's jump box counts from 1, the address from 0.
+  document.querySelectorAll('form.jump').forEach((form) => form.addEventListener('submit', (e) => {
+    e.preventDefault(); const at = new URL(location.href); at.searchParams.set('page', String(Math.max(1, Number(form.elements.jump.value || 1)) - 1)); at.searchParams.delete('jump'); location.assign(at);
+  }));
+
+  // The outline follows the reader.
+  const outline = document.querySelector('.outline');
+  if (outline && 'IntersectionObserver' in window) {
+    const links = new Map([...outline.querySelectorAll('a')].map((a) => [decodeURIComponent(a.hash.slice(1)), a])); let here = null;
+    const seen = new IntersectionObserver((entries) => { for (const e of entries) if (e.isIntersecting && links.has(e.target.id)) { here?.classList.remove('here'); here = links.get(e.target.id); here.classList.add('here'); } }, { rootMargin: '0px 0px -75% 0px' });
+    links.forEach((_, id) => { const el = document.getElementById(id); if (el) seen.observe(el); });
+  }
+
+  // Done marks of the check list stay in this browser.
+  document.querySelectorAll('input[data-done]').forEach((box) => {
+    const key = 'done.' + box.dataset.done; box.disabled = false; box.checked = keep.get(key) === '1'; const show = () => box.closest('tr').classList.toggle('done', box.checked);
+    show(); box.addEventListener('change', () => { keep.set(key, box.checked ? '1' : ''); show(); });
+  });
+
+  document.querySelectorAll('form[data-confirm]').forEach((form) => form.addEventListener('submit', (e) => { if (!confirm(form.dataset.confirm)) e.preventDefault(); }));
+
+  // Files dropped or chosen are sent one by one, so that each shows what became of it.
+  const drop = document.querySelector('[data-drop]');
+  if (drop) {
+    const input = drop.querySelector('input[type=file]'), table = document.getElementById('sent').tBodies[0], token = drop.querySelector('input[name=_csrf]').value;
+    const say = (row, ...cells) => cells.forEach((text, i) => { (row.cells[i] ?? row.insertCell()).textContent = text; });
+    const words = { ADDED: '已新增', REPLACED: '已替换', UNCHANGED: '未变化', REJECTED: '未接收' };
+    const send = async (files) => {
+      document.getElementById('sent').hidden = false;
+      for (const file of files) {
+        const row = table.insertRow(); say(row, file.name, '读取中…', '', '', '');
+        const body = new FormData(); body.append('file', file);
+        const answer = await fetch('/api/documents', { method: 'POST', body, headers: { 'X-CSRF-TOKEN': token, Accept: 'application/json' } }).catch(() => null);
+        const got = answer ? await answer.json().catch(() => null) : null;
+        if (!answer || !answer.ok || !Array.isArray(got)) { say(row, file.name, '未接收', '', '', got?.detail ?? '连接中断，请重试'); continue; }
+        got.forEach((r, i) => say(i ? table.insertRow() : row, r.title ?? r.file, words[r.status], String(r.provisions), String(r.duties), r.problem ?? r.warnings.join('；')));
+      }
+    };
+    drop.addEventListener('submit', (e) => { e.preventDefault(); send(input.files); });
+    drop.addEventListener('dragover', (e) => { e.preventDefault(); drop.classList.add('over'); });
+    drop.addEventListener('dragleave', () => drop.classList.remove('over'));
+    drop.addEventListener('drop', (e) => { e.preventDefault(); drop.classList.remove('over'); send(e.dataTransfer.files); });
+  }
+})();
