@@ -73,7 +73,8 @@ final class Search {
 
     private static void check(SearchRequest request) {
         if (request.text().isBlank()) {
-            if (request.filters().equals(Filters.NONE)) {
+            // All documents, or all duties, are a list; all provisions are a mistake.
+            if (request.scope() == Scope.PROVISION && request.filters().equals(Filters.NONE)) {
                 throw new QueryException("请输入要查的词，或选择一个筛选条件。");
             }
         } else if (Symbols.of(request.text()).count() == 0) {
