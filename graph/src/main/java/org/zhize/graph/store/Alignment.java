@@ -7,51 +7,42 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Ties tasks to the tasks above them, in documents where one implements the other. */
-final class Alignment {
-    private final TransactionContext tx;
+/** Ties tasks to the tasks above them, in two documents of which one implements the other. */
+record Alignment(String lower, String upper) {
 
-    Alignment(TransactionContext tx) {
-        this.tx = tx;
+    /** What is to be compared, now that a document is there. */
+    static List<Alignment> of(String document, TransactionContext tx) {
+        return tx.run(Query.IMPLEMENTED_PAIRS.text(), Map.of("id", document))
+                .list(
+                        row ->
+                                new Alignment(
+                                        row.get("lower").asString(), row.get("upper").asString()));
     }
 
-    private record Pair(String lower, String upper) {}
-
-    int align(String document) {
-        List<Pair> pairs =
-                tx.run(Query.IMPLEMENTED_PAIRS.text(), Map.of("id", document))
-                        .list(
-                                row ->
-                                        new Pair(
-                                                row.get("lower").asString(),
-                                                row.get("upper").asString()));
-        int ties = 0;
-        for (Pair pair : pairs) {
-            List<Map<String, Object>> rows = new ArrayList<>();
-            List<Likeness.Words> lowers = words(pair.lower());
-            Likeness upper = new Likeness(words(pair.upper()), lowers);
-            for (Likeness.Words lower : lowers) {
-                for (Likeness.Like like : upper.alike(lower)) {
-                    rows.add(
-                            Map.of("lower", lower.id(), "upper", like.id(), "score", like.score()));
-                }
+    /** In place of the ties of an earlier comparison; returns how many there are now. */
+    int write(TransactionContext tx) {
+        List<Likeness.Words> below = words(lower, tx);
+        Likeness likeness = new Likeness(words(upper, tx), below);
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (Likeness.Words words : below) {
+            for (Likeness.Like like : likeness.alike(words)) {
+                rows.add(Map.of("lower", words.id(), "upper", like.id(), "score", like.score()));
             }
-            tx.run(
-                            Query.ALIGNMENT_DELETE.text(),
-                            Map.of("lower", pair.lower(), "upper", pair.upper()))
-                    .consume();
-            Transactions.run(tx, Query.ALIGNMENT_WRITE, rows);
-            ties += rows.size();
         }
-        return ties;
+        Map<String, Object> pair = Map.of("lower", lower, "upper", upper);
+        tx.run(Query.ALIGNMENT_DELETE.text(), pair).consume();
+        Transactions.run(tx, Query.ALIGNMENT_WRITE, rows);
+        tx.run(Query.ALIGNMENT_DONE.text(), pair).consume();
+        return rows.size();
     }
 
-    private List<Likeness.Words> words(String document) {
+    private static List<Likeness.Words> words(String document, TransactionContext tx) {
         return tx.run(Query.DUTY_WORDS.text(), Map.of("id", document))
                 .list(
                         row ->
                                 new Likeness.Words(
                                         row.get("id").asString(),
+                                        Labels.dutyKind(Reading.strings(row.get("labels"))),
                                         title(row.get("title").asString(null)),
                                         row.get("statement").asString()));
     }

@@ -108,6 +108,23 @@ final class DutyReader {
                 row.get("found").asList(DutyReader::citedBy));
     }
 
+    Page<AbsentDocument> absent(int page, int size) {
+        Map<String, Object> parameters = new HashMap<>();
+        Parameters.page(parameters, page, size);
+        Record row = tx.run(Query.ABSENT.text(), parameters).single();
+        return new Page<>(
+                row.get("total").asLong(),
+                page,
+                size,
+                row.get("found")
+                        .asList(
+                                v ->
+                                        new AbsentDocument(
+                                                v.get("title").asString(),
+                                                v.get("number").asString(null),
+                                                v.get("citations").asLong())));
+    }
+
     private static CitedBy citedBy(Value row) {
         return new CitedBy(
                 new DocumentId(row.get("document").asString()),

@@ -92,11 +92,16 @@ public final class DutyStore implements AutoCloseable {
 
     /**
      * Ties the duties of a document to those of the documents it implements, and of those that
-     * implement it, where title and words are alike; returns the number of ties. Do it after {@link
-     * #replace}, once for each document of a load; doing it again changes nothing.
+     * implement it, where title and words are alike; returns how many ties it made. Do it after
+     * {@link #replace}, once for each document of a load; what was compared before is left alone.
      */
     public int align(DocumentId document) {
-        return alone(() -> server.write(tx -> new Alignment(tx).align(document.value())));
+        int ties = 0;
+        // One transaction a pair: hundreds of documents implement one law.
+        for (Alignment pair : read(tx -> Alignment.of(document.value(), tx))) {
+            ties += alone(() -> server.write(pair::write));
+        }
+        return ties;
     }
 
     /** The completely written documents with the hash of what they were read from. */
@@ -170,6 +175,11 @@ public final class DutyStore implements AutoCloseable {
                                 document.value(),
                                 first(page),
                                 most(size)));
+    }
+
+    /** What is cited and not there, most cited first. */
+    public Page<AbsentDocument> absent(int page, int size) {
+        return duties(tx -> tx.absent(first(page), most(size)));
     }
 
     public Optional<PartyView> party(String id) {

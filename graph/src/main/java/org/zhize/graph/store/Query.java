@@ -11,7 +11,9 @@ import java.util.stream.Collectors;
 
 /** The queries, each in the file of its name: {@code duty-lines.cypher} is {@link #DUTY_LINES}. */
 enum Query {
+    ABSENT,
     ALIGNMENT_DELETE,
+    ALIGNMENT_DONE,
     ALIGNMENT_WRITE,
     CHAIN_EXPAND,
     CHAIN_NODES,

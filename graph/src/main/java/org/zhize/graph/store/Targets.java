@@ -8,6 +8,7 @@ import org.zhize.corpus.document.Rank;
 import org.zhize.corpus.document.Status;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -30,7 +31,7 @@ final class Targets {
             Comparator.comparing(Candidate::date, Comparator.nullsFirst(Comparator.naturalOrder()))
                     .thenComparing(Candidate::id);
 
-    private final LocalDate today = LocalDate.now();
+    private final LocalDate today = LocalDate.now(ZoneId.systemDefault());
     private final Map<String, Candidate> byId = new HashMap<>();
     private final Map<String, List<Candidate>> byRef = new HashMap<>();
     private final Set<String> provisions = new HashSet<>();

@@ -1,4 +1,8 @@
-MATCH (lower:Document)-[:IMPLEMENTS]->(upper:Document)
-WHERE (lower.id = $id OR upper.id = $id) AND NOT upper:Absent
-RETURN DISTINCT lower.id AS lower, upper.id AS upper
-ORDER BY lower, upper
+// Those that are completely written, and not compared since.
+MATCH (lower:Document {id: $id})-[i:IMPLEMENTS]->(upper:Document)
+WHERE coalesce(i.aligned, '') <> lower.hash + upper.hash
+RETURN lower.id AS lower, upper.id AS upper
+UNION
+MATCH (lower:Document)-[i:IMPLEMENTS]->(upper:Document {id: $id})
+WHERE coalesce(i.aligned, '') <> lower.hash + upper.hash
+RETURN lower.id AS lower, upper.id AS upper
