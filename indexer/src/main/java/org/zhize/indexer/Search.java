@@ -43,7 +43,7 @@ final class Search {
 
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     // Hits that do not hold the words come from meaning alone: no more than these, and no farther.
-    private static final int FROM_MEANING = 100;
+    private static final int FROM_MEANING = 200;
     private static final float NEAR = 0.45f;
     private static final float COVERED = 0.3f;
     private static final int DEEPEST = 10_000;

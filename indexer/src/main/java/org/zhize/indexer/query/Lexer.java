@@ -73,8 +73,10 @@ final class Lexer {
         boolean before = at + 1 < text.length() && " )-+".indexOf(text.charAt(at + 1)) < 0;
         if (c == ' ') {
             at++;
-        } else if (c == '"') {
+        } else if (c == '"' && standsApart(at, fresh)) {
             quoted(Type.PHRASE, at);
+        } else if (c == '"') {
+            at++; // quotes inside a sentence: 什么是“以租代征”行为
         } else if (grouped && (c == '(' || c == ')')) {
             single(c == '(' ? Type.OPEN : Type.CLOSE);
         } else if (fresh && before && (c == '-' || c == '!')) {
@@ -99,6 +101,13 @@ final class Lexer {
         }
         add(type, quote + 1, end);
         at = end + 1;
+    }
+
+    /** A phrase stands between blanks. */
+    private boolean standsApart(int quote, boolean fresh) {
+        int end = text.indexOf('"', quote + 1);
+        return fresh
+                && (end < 0 || end + 1 == text.length() || " )".indexOf(text.charAt(end + 1)) >= 0);
     }
 
     private boolean title() {

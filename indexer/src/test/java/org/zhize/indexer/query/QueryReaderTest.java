@@ -62,6 +62,7 @@ class QueryReaderTest {
         "(燃气 OR 煤气) AND 报警,'And(Or(Words! 燃气, Words! 煤气), Words! 报警)'",
         "+燃气 报警,'And(Words! 燃气, Words 报警)'",
         "“报警装置” 罚款,'And(Phrase 报警装置, Words 罚款)'",
+        "什么是“以租代征”行为,'Words 什么是 以租代征 行为'",
         "title:燃气 罚款,'And(Title 燃气, Words 罚款)'",
         "第36条（二）,'Words 第36条(二)'"
     })
