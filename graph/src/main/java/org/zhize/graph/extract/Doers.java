@@ -58,7 +58,7 @@ final class Doers {
             if (isHard(p.at(end - 1))) {
                 return null;
             }
-            if (!endsName(p, start, end, limit)) {
+            if (!endsName(p, start, end)) {
                 continue;
             }
             int act = afterBracket(p, end, limit);
@@ -129,7 +129,7 @@ final class Doers {
         return rest.lookingAt() ? rest.end() : start;
     }
 
-    private boolean endsName(Passage p, int start, int end, int limit) {
+    private boolean endsName(Passage p, int start, int end) {
         Match match = p.clearEnding(end);
         if (match != null && match.core().start() >= start) {
             return true;

@@ -48,13 +48,7 @@ final class HolderFinder {
     /** The bodies of a heading that names nothing but bodies by clear names: 县教育局. Else none. */
     List<Owner> headingBodies(Passage p) {
         List<Span> items = lists.split(p, 0, p.length(), false, NO_BREAKS);
-        boolean clear =
-                items.stream()
-                        .allMatch(
-                                s ->
-                                        p.clearStarting(s.start()) != null
-                                                && p.clearStarting(s.start()).span().end()
-                                                        == s.end());
+        boolean clear = items.stream().allMatch(s -> p.isClearName(s));
         return clear
                 ? items.stream()
                         .map(s -> new Owner(s.start(), s.end(), Role.RESPONSIBLE, "heading"))

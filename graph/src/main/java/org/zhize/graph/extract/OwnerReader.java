@@ -220,7 +220,7 @@ final class OwnerReader {
             List<Owner> found) {
         int urge = urging(p, group.start(), group.end());
         if (urge >= 0) {
-            return urged(p, breaks, group, urge, role, trusted, found);
+            return urged(p, breaks, group, urge, trusted, found);
         }
         int with = p.text.indexOf("会同", group.start());
         if (with > group.start() && with < listEnd && !p.insideName(with)) {
@@ -246,13 +246,7 @@ final class OwnerReader {
 
     /** 各行业主管部门督促企业落实: the enterprise performs, the department supervises. */
     private boolean urged(
-            Passage p,
-            BitSet breaks,
-            Group group,
-            int urge,
-            Role role,
-            boolean trusted,
-            List<Owner> found) {
+            Passage p, BitSet breaks, Group group, int urge, boolean trusted, List<Owner> found) {
         Word word = doers.words().at(p.text, urge, group.end());
         int after = urge + (word == null ? 0 : word.text().length());
         Phrase phrase = doers.starting(p, after, group.end());
@@ -304,8 +298,7 @@ final class OwnerReader {
             return role;
         }
         Hit tail = rows.tail(p.text, open + 1, p.close(open));
-        boolean whole = tail != null && tail.start() == open + 1;
-        Role own = whole ? tail.row().role() : null;
+        Role own = tail != null && tail.start() == open + 1 ? tail.row().role() : null;
         return own == null ? role : own;
     }
 }

@@ -95,6 +95,12 @@ final class Passage {
         return clearByStart.get(start);
     }
 
+    /** Whether the span is just such a name. */
+    boolean isClearName(Span span) {
+        Match match = clearStarting(span.start());
+        return match != null && match.span().end() == span.end();
+    }
+
     @Nullable Match clearEnding(int end) {
         return clearByEnd.get(end);
     }

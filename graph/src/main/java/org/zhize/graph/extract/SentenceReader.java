@@ -191,13 +191,7 @@ final class SentenceReader {
         for (int j = i - 1; j >= 0 && p.at(clauses.get(j).end()) == ','; j--) {
             Span clause = clauses.get(j);
             List<Span> pieces = lists.split(p, clause.start(), clause.end(), false, NO_BREAKS);
-            boolean bodies =
-                    pieces.stream()
-                            .allMatch(
-                                    s ->
-                                            p.clearStarting(s.start()) != null
-                                                    && p.clearStarting(s.start()).span().end()
-                                                            == s.end());
+            boolean bodies = pieces.stream().allMatch(s -> p.isClearName(s));
             if (!bodies) {
                 break;
             }

@@ -70,7 +70,7 @@ final class TaskDrafts {
             } else if (opens) {
                 topic = List.of();
             }
-            add(pending, piece, topic, opens);
+            add(pending, piece, topic);
         }
         drafts.addAll(flush(pending, leading));
         if (drafts.isEmpty() && !pieces.isEmpty()) {
@@ -84,7 +84,7 @@ final class TaskDrafts {
     }
 
     private static boolean firstOfAll(List<Piece> pieces, Piece piece) {
-        return pieces.getFirst() == piece;
+        return pieces.getFirst().start() == piece.start();
     }
 
     private List<Holding> topic(Piece piece) {
@@ -95,7 +95,7 @@ final class TaskDrafts {
         return plain.text().lastIndexOf('\n', Math.max(0, at - 1));
     }
 
-    private static void add(List<Run> pending, Piece piece, List<Holding> topic, boolean opens) {
+    private static void add(List<Run> pending, Piece piece, List<Holding> topic) {
         boolean own = !piece.found().isEmpty();
         Run last = pending.isEmpty() ? null : pending.getLast();
         if (!own && last != null && last.open && last.topic.equals(topic)) {
