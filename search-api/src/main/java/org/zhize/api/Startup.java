@@ -58,6 +58,9 @@ class Startup implements ApplicationRunner {
             sample();
         }
         announce();
+        if (properties.vectors()) {
+            workspace.index().embed();
+        }
     }
 
     private void resume() {

@@ -47,7 +47,8 @@ public final class ProgressBar implements LoadProgress {
             processing = System.nanoTime();
         }
         double seconds = (System.nanoTime() - processing) / 1e9;
-        double rate = seconds <= 0 ? 0 : (done - already) / seconds;
+        // The first file says nothing of the rate.
+        double rate = done - already < 2 ? 0 : (done - already) / seconds;
         long left = rate <= 0 ? 0 : Math.round((total - done) / rate);
         int filled = total == 0 ? CELLS : (int) ((long) CELLS * done / total);
         show(

@@ -21,6 +21,7 @@ import org.zhize.api.web.Paging;
 import org.zhize.api.workspace.Workspace;
 import org.zhize.corpus.library.Library.Incoming;
 import org.zhize.indexer.Results;
+import org.zhize.indexer.query.Filters;
 import org.zhize.indexer.query.Scope;
 import org.zhize.indexer.query.SearchRequest;
 
@@ -60,6 +61,10 @@ class DocumentController {
     @GetMapping(path = "/api/documents", produces = MediaType.APPLICATION_JSON_VALUE)
     PageOf<DocumentFacts> list(
             @RequestParam(defaultValue = "") String q, FilterQuery filters, Paging paging) {
+        if (q.isBlank() && filters.filters().equals(Filters.NONE)) {
+            return PageOf.cut(documents.newestFirst(), paging)
+                    .map(d -> DocumentFacts.of(d.id().value(), d.fileName(), d.header()));
+        }
         Results results =
                 workspace
                         .index()

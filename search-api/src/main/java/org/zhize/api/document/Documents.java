@@ -10,6 +10,9 @@ import org.zhize.corpus.document.DocumentId;
 import org.zhize.graph.duty.Extraction;
 import org.zhize.indexer.entry.StoredDocument;
 
+import java.util.Comparator;
+import java.util.List;
+
 /** Opens documents by the id that stands in a URL. */
 @Component
 public class Documents {
@@ -50,6 +53,17 @@ public class Documents {
     /** An entry of a document, linked in the same way. */
     public Entry link(Entry entry, String documentId) {
         return links.link(entry, stored(documentId));
+    }
+
+    /** All of them; those without a date last. */
+    public List<StoredDocument> newestFirst() {
+        Comparator<StoredDocument> byDate =
+                Comparator.comparing(
+                        d -> d.header().versionDate(),
+                        Comparator.nullsFirst(Comparator.naturalOrder()));
+        return workspace.index().documents().stream()
+                .sorted(byDate.reversed().thenComparing(d -> d.id().value()))
+                .toList();
     }
 
     private StoredDocument stored(String id) {

@@ -12,6 +12,7 @@ import org.zhize.api.web.PageOf;
 import org.zhize.api.web.Paging;
 import org.zhize.api.workspace.Workspace;
 import org.zhize.graph.duty.Duty;
+import org.zhize.graph.duty.DutyKind;
 import org.zhize.graph.duty.Extraction;
 import org.zhize.indexer.Hit;
 import org.zhize.indexer.Results;
@@ -20,7 +21,10 @@ import org.zhize.indexer.query.Scope;
 import org.zhize.indexer.query.SearchRequest;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Duties by words and filters, out of the index: they are found whether the graph is up or not. */
 @Component
@@ -28,6 +32,9 @@ public class Duties {
 
     // A table for a report; who wants more takes the documents one by one.
     private static final int MOST_ROWS = 10_000;
+
+    private static final Set<String> EVERY_KIND =
+            Arrays.stream(DutyKind.values()).map(Enum::name).collect(Collectors.toSet());
 
     private final Workspace workspace;
     private final Documents documents;
@@ -90,7 +97,12 @@ public class Duties {
         return new Missing("没有编号为“%s”的职责；可用 /api/duties?q= 查找".formatted(id));
     }
 
-    private Results search(String words, Filters filters, int page, int size) {
+    private Results search(String words, Filters asked, int page, int size) {
+        // The index wants words or a filter; all duties is a filter too.
+        Filters filters =
+                words.isBlank() && asked.equals(Filters.NONE)
+                        ? Filters.builder().dutyKinds(EVERY_KIND).build()
+                        : asked;
         return workspace
                 .index()
                 .search(SearchRequest.of(words).in(Scope.DUTY).where(filters).page(page, size));

@@ -41,7 +41,7 @@ public record FilterQuery(
         @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @BindParam("inForceOn")
                 @Nullable LocalDate inForceOn) {
 
-    /** For calls where {@code kind} is that of a duty, and no document kinds are asked. */
+    /** For calls whose own kind is that of a duty, and that ask no kind of document. */
     public FilterQuery ofDuties(@Nullable List<String> kinds) {
         return new FilterQuery(
                 rank, null, region, issuer, function, party, role, kinds, status, from, to, dueFrom,

@@ -18,6 +18,7 @@ import java.nio.file.Path;
  * @param data folder of the originals, the index, and the graph where no server is configured
  * @param reserve bytes of its disk that stay free
  * @param token the word that allows writing; null: one is made and kept in the data directory
+ * @param vectors whether provisions are also found by meaning; they are embedded in the background
  * @param sample whether an empty data directory is filled with the bundled sample corpus
  */
 @Validated
@@ -27,6 +28,7 @@ public record ZhizeProperties(
         @DefaultValue("512MB") DataSize reserve,
         @Nullable String token,
         @DefaultValue("true") boolean sample,
+        @DefaultValue("true") boolean vectors,
         @DefaultValue Neo4j neo4j) {
 
     /** True where an own token was set. */
