@@ -74,8 +74,6 @@ class HtmlReaderTest {
 
     @Test
     void weighsTheDeclaredEncodingAgainstTheBytes() {
-        String page =
-                "<html><head><meta charset=\"%s\"></head><body><p>各乡镇人民政府，县直有关单位：现将工作方案印发给你们。</p></body></html>";
         record Case(String declared, String real, String read, int problems) {}
         for (Case c :
                 new Case[] {
@@ -86,7 +84,9 @@ class HtmlReaderTest {
                     new Case("big5", "Big5", "Big5", 0),
                     new Case("no-such", "UTF-8", "UTF-8", 1)
                 }) {
-            String text = page.formatted(c.declared);
+            String text =
+                    "<html><head><meta charset=\"%s\"></head><body><p>各乡镇人民政府，县直有关单位：现将工作方案印发给你们。</p></body></html>"
+                            .formatted(c.declared);
             if (c.declared.equals("big5")) {
                 text = text.replaceAll("[\\p{IsHan}，：。]+", "各區公所，本府各機關：請依規定辦理消防安全檢查。");
             }

@@ -47,7 +47,7 @@ final class Invariants {
         int reported = 0;
         for (int i = 0; i < owners.length && reported < 3; i++) {
             boolean ink = !Lines.isBlank(document.text().charAt(i));
-            boolean bad = ink && (owners[i] > 1 || owners[i] == 0 && chrome[i] == 0);
+            boolean bad = ink && (owners[i] > 1 || (owners[i] == 0 && chrome[i] == 0));
             if (bad) {
                 int end = Math.min(owners.length, i + 30);
                 broken.add(
@@ -95,13 +95,11 @@ final class Invariants {
     }
 
     private void table(Table table) {
-        Set<Span> rows = new HashSet<>();
         for (Row row : table.rows()) {
             Provision provision = row.provision();
             nests(provision.span(), table.span(), table);
             unique(provision.address());
             own(provision.span());
-            rows.add(provision.span());
             for (Row.Cell cell : row.cells()) {
                 if (!cell.shared()) {
                     nests(cell.span(), provision.span(), table);

@@ -31,7 +31,7 @@ final class Targets {
             Comparator.comparing(Candidate::date, Comparator.nullsFirst(Comparator.naturalOrder()))
                     .thenComparing(Candidate::id);
 
-    private final LocalDate today = LocalDate.now(ZoneId.systemDefault());
+    private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
     private final Map<String, Candidate> byId = new HashMap<>();
     private final Map<String, List<Candidate>> byRef = new HashMap<>();
     private final Set<String> provisions = new HashSet<>();

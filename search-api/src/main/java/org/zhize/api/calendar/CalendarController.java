@@ -20,6 +20,7 @@ import org.zhize.api.web.Paging;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -31,6 +32,8 @@ class CalendarController {
 
     // A page of a calendar is read by a person; more is asked for by narrower filters.
     private static final int MOST = 500;
+
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final Duties duties;
 
@@ -50,7 +53,7 @@ class CalendarController {
                     @Nullable LocalDate dueTo,
             FilterQuery filters,
             Model model) {
-        LocalDate today = LocalDate.now();
+        LocalDate today = LocalDate.now(CHINA);
         LocalDate first = dueFrom == null ? today.minusYears(1) : dueFrom;
         LocalDate last = dueTo == null ? today.plusYears(1) : dueTo;
         List<Due> due = due(q, filters, first, last, today);
@@ -78,7 +81,7 @@ class CalendarController {
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
                     @Nullable LocalDate dueTo,
             FilterQuery filters) {
-        LocalDate today = LocalDate.now();
+        LocalDate today = LocalDate.now(CHINA);
         List<Due> due =
                 due(
                         q,
