@@ -13,7 +13,9 @@ import org.zhize.graph.extract.DutyBuilder.Draft;
 import org.zhize.graph.extract.Notes.Piece;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Reads a row of a table as one duty: content, owners, time and value each from their cells. */
@@ -64,6 +66,9 @@ final class RowReader {
                 continue;
             }
             Meaning meaning = table.columns().get(cell.column()).meaning();
+            if (PROOF.contains(meaning) && !cell.shared()) {
+                draft.evidence = draft.evidence.to(cell.span());
+            }
             switch (meaning) {
                 case LEAD -> owners(draft, cell.span(), Role.LEAD);
                 case RESPONSIBLE -> owners(draft, cell.span(), Role.RESPONSIBLE);
@@ -105,6 +110,18 @@ final class RowReader {
         boolean says = other != null && SENTENCE.matcher(document.text(other)).find();
         return says || task == null ? other : task;
     }
+
+    // Who, by when and how much is proven by the cells that say so, not by the content alone.
+    private static final Set<Meaning> PROOF =
+            EnumSet.of(
+                    Meaning.LEAD,
+                    Meaning.RESPONSIBLE,
+                    Meaning.SUPPORT,
+                    Meaning.SUPERVISE,
+                    Meaning.DEADLINE,
+                    Meaning.RECURRENCE,
+                    Meaning.TARGET,
+                    Meaning.BASIS);
 
     private static final Pattern SENTENCE = Pattern.compile("[。；;，,]");
 
