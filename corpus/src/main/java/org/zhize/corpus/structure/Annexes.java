@@ -5,8 +5,10 @@ import org.zhize.corpus.structure.Layout.Annex;
 import org.zhize.corpus.text.Span;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,12 +28,17 @@ final class Annexes {
     private static final int LONGEST_TITLE = 60;
 
     private final List<Integer> starts = new ArrayList<>();
+    private final Map<String, Integer> lastTitle = new HashMap<>();
+    private int lastMark = -1;
 
     private Annexes() {}
 
     static Annexes in(List<Line> lines) {
         Annexes annexes = new Annexes();
-        annexes.find(lines);
+        if (lines.stream().anyMatch(line -> line.text().startsWith("附"))) {
+            annexes.look(lines);
+            annexes.find(lines);
+        }
         return annexes;
     }
 
@@ -89,7 +96,7 @@ final class Annexes {
                 } else if (mark.group(1) != null || mark.group(2) == null) {
                     starts.add(i);
                 }
-            } else if (FIRST.matcher(title).find() || isRepeated(lines, i, plain(title))) {
+            } else if (FIRST.matcher(title).find() || isRepeated(i, plain(title))) {
                 listed.add(plain(title));
                 listing = true;
             } else if (signed
@@ -120,17 +127,22 @@ final class Annexes {
     }
 
     // Its title stands again below, or a bare mark does: so far it is only listed.
-    private static boolean isRepeated(List<Line> lines, int i, String title) {
-        for (int k = i + 1; k < lines.size(); k++) {
-            Line line = lines.get(k);
+    private boolean isRepeated(int i, String title) {
+        return lastMark > i || lastTitle.getOrDefault(title, -1) > i;
+    }
+
+    private void look(List<Line> lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
             if (line.isGrid() || line.text().length() > 120) {
                 continue;
             }
-            if (isMark(line.text()) || plain(line.text()).equals(title)) {
-                return true;
+            if (isMark(line.text())) {
+                lastMark = i;
+            } else {
+                lastTitle.put(plain(line.text()), i);
             }
         }
-        return false;
     }
 
     private static boolean isEntry(List<Line> lines, int i) {
@@ -181,7 +193,7 @@ final class Annexes {
     }
 
     private static boolean isUnnumbered(Line line) {
-        @Nullable Marker marker = NumberingStyles.match(line.text());
+        @Nullable Marker marker = line.marker();
         return marker == null || line.heading() == 1;
     }
 }

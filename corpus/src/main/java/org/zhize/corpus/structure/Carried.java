@@ -15,6 +15,7 @@ final class Carried {
                     "(?:印发|转发|下发|发布|公布|颁布|批转)[《<“\"]?(.+?)[》>”\"]?(?:的(?:通知|公告|决定|函|命令)|(?<=》|>))(?:[(].*[)])?$");
     private static final Pattern ORDERED =
             Pattern.compile("[《<](.+?)[》>](?:已|业)[^。]{0,120}(?:公布|发布|施行)");
+    private static final int OUTER = 7; // 一、
     private static final int MOST_TITLE_LINES = 4;
 
     private Carried() {}
@@ -125,10 +126,11 @@ final class Carried {
 
     /** Whether a notice itself numbers its demands 一、 二、. */
     static boolean hasOutline(List<Line> lines) {
-        return lines.stream()
-                        .map(line -> NumberingStyles.match(line.text()))
-                        .filter(marker -> marker != null && marker.style().level() == 7)
-                        .count()
-                >= 2;
+        int numbered = 0;
+        for (Line line : lines) {
+            Marker marker = line.marker();
+            numbered += marker != null && marker.style().level() == OUTER ? 1 : 0;
+        }
+        return numbered >= 2;
     }
 }

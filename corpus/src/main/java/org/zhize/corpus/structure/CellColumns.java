@@ -76,16 +76,19 @@ final class CellColumns {
         int[] score = new int[width];
         Arrays.fill(score, NEVER);
         boolean[] numbers = sequence();
+        int[][] within = steps(false);
+        int[][] starting = steps(true);
         for (int c = 0; c < width; c++) {
             score[c] = emission(0, c, numbers) + (c == group ? 0 : skipped(-1, c));
         }
         for (int i = 1; i < n; i++) {
             int[] next = new int[width];
             Arrays.fill(next, NEVER);
+            int[][] steps = cells.get(i).startsLine() ? starting : within;
             for (int c = 0; c < width; c++) {
                 int fit = emission(i, c, numbers);
                 for (int p = 0; p < width && fit > NEVER; p++) {
-                    int total = score[p] + fit + step(p, c, cells.get(i).startsLine());
+                    int total = score[p] + fit + steps[p][c];
                     if (total > next[c]) {
                         next[c] = total;
                         from[i][c] = (byte) p;
@@ -153,6 +156,16 @@ final class CellColumns {
     private static boolean isTitle(String bare) {
         Marker marker = NumberingStyles.match(bare);
         return marker != null && marker.style().level() <= 8 && !CellClass.isNumber(bare);
+    }
+
+    private int[][] steps(boolean startsLine) {
+        int[][] steps = new int[width][width];
+        for (int p = 0; p < width; p++) {
+            for (int c = 0; c < width; c++) {
+                steps[p][c] = step(p, c, startsLine);
+            }
+        }
+        return steps;
     }
 
     private int step(int p, int c, boolean startsLine) {

@@ -21,6 +21,7 @@ final class Dates {
     private static final Pattern NUMERIC =
             Pattern.compile(
                     "((?:19|20)\\d{2})\\s*[-./]\\s*(\\d{1,2})\\s*[-./]\\s*(\\d{1,2})(?!\\d)");
+    private static final int LONGEST_LINE = 50;
     private static final Pattern RUN_TOGETHER = Pattern.compile("((?:19|20)\\d{2})(\\d{2,4})");
 
     private Dates() {}
@@ -46,6 +47,9 @@ final class Dates {
 
     /** A line that is a date and nothing else; 2023227 is read as 2023-02-27, its only reading. */
     static @Nullable Found line(String folded) {
+        if (folded.length() > LONGEST_LINE) {
+            return null;
+        }
         String bare = folded.replaceAll("^[(]|[)]$", "").strip();
         for (Found found : find(bare)) {
             String rest = bare.substring(0, found.start()) + bare.substring(found.end());

@@ -23,6 +23,9 @@ final class DepthSolver {
     // A lost line or two is damage; a greater leap is another list or no list.
     private static final int LONGEST_GAP = 2;
 
+    private static final int LONGEST_LEAP = 30;
+    private static final String ARTICLE = "article";
+
     private final List<Marker> markers;
     private final int[] nextOrdinal;
     private final Map<String, Integer> rank;
@@ -128,6 +131,9 @@ final class DepthSolver {
             return true;
         }
         if (n > level.last) {
+            if (marker.style().isArticle() && n - level.last > LONGEST_LEAP) {
+                return false; // the words of an amendment: 分别作为第一百二十三条至…
+            }
             return n - level.last <= LONGEST_GAP + 1
                     || listGoesOn
                     || marker.style().strength() == Strength.STRONG;
@@ -137,11 +143,16 @@ final class DepthSolver {
 
     private boolean starts(Marker marker, int next) {
         int n = marker.ordinal();
-        boolean runsOn = n == lastEver.getOrDefault(marker.style().id(), 0) + 1 && n > 1;
+        int last = lastEver.getOrDefault(marker.style().id(), 0);
+        boolean listed = n <= 1 || n == last + 1 || next == n + 1;
+        if (marker.style().isArticle() && last > 0 && n - last > LONGEST_LEAP) {
+            return false;
+        }
         return switch (marker.style().strength()) {
-            case STRONG -> true;
-            case NORMAL -> n <= 1 || runsOn || next == n + 1;
-            case WEAK -> next == n + 1 || runsOn;
+            // 第七节 among articles without chapters is what an amendment inserts elsewhere
+            case STRONG -> listed || !lastEver.containsKey(ARTICLE);
+            case NORMAL -> listed;
+            case WEAK -> next == n + 1 || (n > 1 && n == last + 1);
         };
     }
 }

@@ -9,7 +9,9 @@ import org.zhize.corpus.text.Span;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +24,9 @@ final class FlatTables {
 
     private static final Pattern CELL = Pattern.compile("[^\\s\\t]+(?: [^\\s\\t]+)*");
     private static final Pattern NOTE = Pattern.compile("^[(（]?(?:注|备注|说明|附注)[:：]");
+    private static final int OUTLINE = 8; // to （一）
+    private static final int ATTEMPTS = 4;
+    private static final int FREE = 2000;
     private static final int FEWEST = 3;
     private static final int MOST_COLUMNS = 14;
     private static final int LONGEST_NAME = 14;
@@ -36,7 +41,30 @@ final class FlatTables {
     private static final Set<Meaning> MATTER =
             EnumSet.of(Meaning.TASK, Meaning.CONTENT, Meaning.METRIC);
 
-    private FlatTables() {}
+    private final List<Line> lines;
+    private final Map<String, Integer> lastOrdinal = new HashMap<>();
+    private int budget;
+
+    FlatTables(List<Line> lines) {
+        this.lines = lines;
+        this.budget = ATTEMPTS * lines.size() + FREE;
+    }
+
+    /** Numbers of the outline above a table tell where below it the outline goes on. */
+    void passed(Line line) {
+        Marker marker = line.marker();
+        if (marker != null && marker.style().level() <= OUTLINE) {
+            lastOrdinal.put(marker.style().id(), marker.ordinal());
+        }
+    }
+
+    private boolean goesOn(Line line) {
+        Marker marker = line.marker();
+        return marker != null
+                && marker.style().level() <= OUTLINE
+                && lastOrdinal.getOrDefault(marker.style().id(), 0) + 1 == marker.ordinal()
+                && marker.ordinal() > 1;
+    }
 
     /** A cell before its column is known. */
     record Loose(Span span, String bare, boolean startsLine) {}
@@ -45,26 +73,34 @@ final class FlatTables {
     record Found(DraftTable table, int next) {}
 
     /** The table whose header begins at this line, null if none does. */
-    static @Nullable Found at(List<Line> lines, int from, int until) {
+    @Nullable Found at(int from) {
+        int until = lines.size();
         Line first = lines.get(from);
-        if (first.isGrid() || first.text().length() > 200) {
+        if (first.text().indexOf('。') >= 0) {
+            return null; // no header
+        }
+        if (first.isGrid() || first.text().length() > 200 || budget < 0) {
             return null;
         }
         List<Loose> wide = cells(first);
         if (wide.size() >= FEWEST && mostNamed(wide)) {
-            return read(lines, from + 1, until, wide, false);
+            return read(from + 1, until, wide, false);
         }
-        List<Loose> header = header(lines, from, until);
-        return header.size() >= 2 ? read(lines, from + header.size(), until, header, true) : null;
+        List<Loose> header = header(from, until);
+        return header.size() >= 2 ? read(from + header.size(), until, header, true) : null;
     }
 
     // Names one a line. Where the first is 序号 and the number 1 follows soon, all between are names,
     // even those that no row knows.
-    private static List<Loose> header(List<Line> lines, int from, int until) {
+    private List<Loose> header(int from, int until) {
         List<Loose> header = new ArrayList<>();
         int end = from;
-        while (end < until && ColumnName.meaning(lines.get(end).bare()) != null) {
+        while (end < Math.min(until, from + MOST_COLUMNS + 1)
+                && ColumnName.meaning(lines.get(end).bare()) != null) {
             header.add(whole(lines.get(end++)));
+        }
+        if (header.size() > MOST_COLUMNS) {
+            return List.of();
         }
         if (header.isEmpty() || ColumnName.meaning(header.getFirst().bare()) != Meaning.NUMBER) {
             return header;
@@ -80,7 +116,7 @@ final class FlatTables {
             if (lines.get(i).isGrid()
                     || bare.length() > LONGEST_NAME
                     || CellClass.isSentence(bare)
-                    || (i > from && NumberingStyles.match(lines.get(i).text()) != null)) {
+                    || (i > from && lines.get(i).marker() != null)) {
                 break;
             }
             known += ColumnName.meaning(bare) == null ? 0 : 1;
@@ -109,8 +145,7 @@ final class FlatTables {
         return cells;
     }
 
-    private static @Nullable Found read(
-            List<Line> lines, int body, int until, List<Loose> header, boolean flat) {
+    private @Nullable Found read(int body, int until, List<Loose> header, boolean flat) {
         List<Column> columns = columns(header);
         if (!isPlausible(columns)) {
             return null;
@@ -119,22 +154,27 @@ final class FlatTables {
         int next = body;
         while (next < until) {
             Line line = lines.get(next);
-            if (line.isGrid() || NOTE.matcher(line.text()).find()) {
+            if (line.isGrid() || NOTE.matcher(line.text()).find() || goesOn(line)) {
                 break;
             }
-            if (flat && repeats(lines, next, until, header)) {
+            if (flat && repeats(next, until, header)) {
                 next += header.size();
                 continue;
             }
             if (flat) {
                 cells.add(whole(line));
             } else {
-                cells.addAll(cells(line));
+                List<Loose> row = cells(line);
+                if (row.size() == 1 && CellClass.isSentence(row.getFirst().bare())) {
+                    break; // a paragraph below the table
+                }
+                cells.addAll(row);
             }
             next++;
         }
         int[] assigned = CellColumns.assign(cells, columns, flat);
         if (assigned.length == 0) {
+            budget -= next - body;
             return null;
         }
         List<Entry> rows = rows(cells, assigned, columns);
@@ -148,7 +188,7 @@ final class FlatTables {
         return duty && matter;
     }
 
-    private static boolean repeats(List<Line> lines, int at, int until, List<Loose> header) {
+    private boolean repeats(int at, int until, List<Loose> header) {
         if (at + header.size() > until) {
             return false;
         }

@@ -23,6 +23,7 @@ final class Front {
     private static final Pattern SERIAL = Pattern.compile("[(]?第[0-9一二三四五六七八九十百零〇]{1,6}号[)]?");
     private static final Pattern ABOUT = Pattern.compile("^关于|^印发|^转发");
     private static final int LONGEST_TITLE_LINE = 70;
+    private static final int LONGEST_HEADING = 200;
     private static final int LONGEST_SENTENCE = 45;
     private static final int MOST_LINES = 80;
 
@@ -59,7 +60,10 @@ final class Front {
         int at = 0;
         while (at < lines.size() && lines.get(at).start() < infoEnd) {
             Line line = lines.get(at++);
-            if (line.heading() > 0 && titled) {
+            if (line.text().length() > LONGEST_HEADING) {
+                front.history.add(line);
+                front.mark(line, "history");
+            } else if (line.heading() > 0 && titled) {
                 front.part = line.bare();
                 front.mark(line, "title");
             } else if (line.heading() > 0) {
@@ -217,7 +221,8 @@ final class Front {
         if (Annexes.isMark(text)) {
             return false; // the file is an annex without its notice
         }
-        if (isSentence(text) || (text.length() > LONGEST_TITLE_LINE && line.heading() == 0)) {
+        if (isSentence(text)
+                || text.length() > (line.heading() == 0 ? LONGEST_TITLE_LINE : LONGEST_HEADING)) {
             return false;
         }
         if (MARK.matcher(text).matches() && Organs.isOrgan(text.replaceFirst("文件$", ""))) {
@@ -225,7 +230,7 @@ final class Front {
             fields.putIfAbsent("issuer", line.bare().replaceFirst("文件$", ""));
             return true;
         }
-        Marker marker = NumberingStyles.match(text);
+        Marker marker = line.marker();
         if (marker != null && !title.isEmpty()) {
             return false;
         }

@@ -22,6 +22,7 @@ record Furniture(
             PatternTable.load(Furniture.class, "furniture.json", Furniture.class);
 
     private static final int LONGEST = 160;
+    private static final int LONGEST_MARK = 60;
 
     /** The row a line matches, and the value it carries. */
     record Found(Furniture row, String value) {}
@@ -42,7 +43,15 @@ record Furniture(
 
     /** A line that may stand in the middle of a text and still belongs to none. */
     static boolean isPageMark(String folded) {
-        Found found = match(folded);
-        return found != null && "page furniture".equals(found.row().reason());
+        if (folded.length() > LONGEST_MARK) {
+            return false;
+        }
+        for (PatternTable.Entry<Furniture> entry : TABLE.entries()) {
+            if ("page furniture".equals(entry.row().reason())
+                    && entry.pattern().matcher(folded).find()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

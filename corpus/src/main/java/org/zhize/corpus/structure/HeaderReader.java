@@ -105,13 +105,13 @@ final class HeaderReader {
                 history.words(),
                 norms || front.isLaw,
                 RegionReader.beginsWithRegion(title),
-                fileName);
+                fileName.substring(0, fileName.lastIndexOf('/') + 1));
     }
 
     private boolean hasArticles() {
         int articles = 0;
         for (Line line : layout.body) {
-            Marker marker = line.text().startsWith("第") ? NumberingStyles.match(line.text()) : null;
+            Marker marker = line.marker();
             if (marker != null && marker.style().isArticle() && ++articles > 1) {
                 return true;
             }

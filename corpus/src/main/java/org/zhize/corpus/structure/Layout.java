@@ -12,6 +12,8 @@ import java.util.List;
 /** Where the parts of a document lie: front, notice, body, signature, annexes. */
 final class Layout {
 
+    private static final int MOST_HISTORY = 12;
+
     final Front front;
     final List<Line> body = new ArrayList<>();
 
@@ -118,7 +120,7 @@ final class Layout {
         }
         new Tail(this).close(notice, true);
         List<Line> kept = Contents.cut(content, chrome);
-        while (!kept.isEmpty() && isUnderTitle(kept.getFirst())) {
+        for (int i = 0; i < MOST_HISTORY && !kept.isEmpty() && isUnderTitle(kept.getFirst()); i++) {
             Line line = kept.removeFirst();
             history.add(line);
             chrome.add(new Chrome(line.span(), "history"));

@@ -13,6 +13,7 @@ import org.zhize.corpus.text.Span;
  * @param afterBlank whether an empty line stands above it
  * @param indented whether it begins further right than its line
  * @param grid the table, null for a line of words
+ * @param marker the printed number at its start, null where there is none
  */
 record Line(
         Span span,
@@ -20,7 +21,17 @@ record Line(
         int heading,
         boolean afterBlank,
         boolean indented,
-        @Nullable Grid grid) {
+        @Nullable Grid grid,
+        @Nullable Marker marker) {
+
+    static Line of(Span span, String text, int heading, boolean afterBlank, boolean indented) {
+        return new Line(
+                span, text, heading, afterBlank, indented, null, NumberingStyles.match(text));
+    }
+
+    static Line of(Grid grid) {
+        return new Line(grid.span(), "", 0, true, false, grid, null);
+    }
 
     int start() {
         return span.start();
@@ -43,7 +54,7 @@ record Line(
     /** Some characters of this line as a line of their own. */
     Line part(Span part, boolean below) {
         String words = text.substring(part.start() - span.start(), part.end() - span.start());
-        return new Line(part, words, heading, below, indented, grid);
+        return Line.of(part, words, heading, below, indented);
     }
 
     boolean isGrid() {

@@ -37,7 +37,7 @@ final class Lines {
                 if (!lines.isEmpty() && lines.getLast().span().overlaps(span)) {
                     continue; // nested in the grid before
                 }
-                lines.add(new Line(span, "", 0, true, false, next));
+                lines.add(Line.of(next));
                 lastEnd = span.end();
             }
             if (line.span().start() < lastEnd) {
@@ -52,8 +52,7 @@ final class Lines {
             }
             boolean afterBlank = breaks(folded, lastEnd, words.start()) > 1;
             boolean indented = words.start() > line.span().start();
-            lines.add(
-                    new Line(words, words.of(folded), line.heading(), afterBlank, indented, null));
+            lines.add(Line.of(words, words.of(folded), line.heading(), afterBlank, indented));
             lastEnd = words.end();
         }
         return LostBreaks.split(Wrapping.join(lines, folded));

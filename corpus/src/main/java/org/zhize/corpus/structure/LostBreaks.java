@@ -70,7 +70,7 @@ final class LostBreaks {
         List<Line> split = new ArrayList<>();
         for (Line line : lines) {
             Line rest = line;
-            Marker own = line.isGrid() ? null : NumberingStyles.match(line.text());
+            Marker own = line.marker();
             while (own != null && own.style().level() >= 7 && own.style().level() <= 9) {
                 Span next = next(rest, own);
                 if (next == null) {
@@ -78,7 +78,7 @@ final class LostBreaks {
                 }
                 split.add(rest.part(new Span(rest.start(), next.start()), rest.afterBlank()));
                 rest = rest.part(new Span(next.end(), rest.end()), true);
-                own = NumberingStyles.match(rest.text());
+                own = rest.marker();
             }
             split.add(rest);
         }
@@ -117,7 +117,7 @@ final class LostBreaks {
         int last = 0;
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
-            int own = article(line.text());
+            int own = article(line.marker());
             last = own > 0 ? own : last;
             if (last > 0 && next[i] > last + 1 && line.text().length() > 12) {
                 Line rest = line;
@@ -142,17 +142,13 @@ final class LostBreaks {
         int below = 0;
         for (int i = lines.size() - 1; i >= 0; i--) {
             next[i] = below;
-            int own = article(lines.get(i).text());
+            int own = article(lines.get(i).marker());
             below = own > 0 ? own : below;
         }
         return next;
     }
 
-    private static int article(String text) {
-        if (!text.startsWith("第") && !text.startsWith("笫")) {
-            return 0;
-        }
-        Marker marker = NumberingStyles.match(text);
+    private static int article(@Nullable Marker marker) {
         return marker != null && marker.style().isArticle() && marker.inserted() == 0
                 ? marker.ordinal()
                 : 0;
@@ -167,7 +163,7 @@ final class LostBreaks {
                             .substring(
                                     matcher.start(1),
                                     Math.min(line.text().length(), matcher.end(1) + 8));
-            if (matcher.start() > 0 && article(from) == wanted) {
+            if (matcher.start() > 0 && article(NumberingStyles.match(from)) == wanted) {
                 return new Span(line.start() + matcher.start(), line.start() + matcher.start(1));
             }
         }

@@ -35,7 +35,7 @@ final class OutlineTree {
         int found = 0;
         for (Piece piece : pieces) {
             if (piece instanceof Words(Line line)) {
-                Marker marker = NumberingStyles.match(line.text());
+                Marker marker = line.marker();
                 if (marker != null && marker.style().isArticle()) {
                     if (marker.ordinal() == last + 1) {
                         found++;
@@ -73,7 +73,7 @@ final class OutlineTree {
         if (!(pieces.get(i) instanceof Words(Line line))) {
             return null;
         }
-        Marker marker = NumberingStyles.match(line.text());
+        Marker marker = line.marker();
         if (marker == null || !articles || marker.style().isLaw()) {
             return marker;
         }
@@ -91,7 +91,7 @@ final class OutlineTree {
         }
         for (int k = i + 1; k < Math.min(i + 3, pieces.size()); k++) {
             if (pieces.get(k) instanceof Words(Line next)) {
-                Marker marker = NumberingStyles.match(next.text());
+                Marker marker = next.marker();
                 if (marker == null) {
                     return false;
                 }

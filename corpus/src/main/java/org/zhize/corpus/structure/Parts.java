@@ -57,7 +57,7 @@ final class Parts {
         Address itemAddress = address;
         String itemStyle = "";
         for (Line line : lines) {
-            Marker marker = paragraph == 0 ? null : NumberingStyles.match(line.text());
+            Marker marker = paragraph == 0 ? null : line.marker();
             if (marker == null || marker.style().isLaw() || marker.style().isUnnumbered()) {
                 paragraph++;
                 String number = Integer.toString(paragraph);

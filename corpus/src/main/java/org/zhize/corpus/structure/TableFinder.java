@@ -21,6 +21,7 @@ final class TableFinder {
 
     List<Piece> pieces(List<Line> lines) {
         List<Piece> pieces = new ArrayList<>();
+        FlatTables tables = new FlatTables(lines);
         int at = 0;
         while (at < lines.size()) {
             Line line = lines.get(at);
@@ -32,9 +33,10 @@ final class TableFinder {
                 at++;
                 continue;
             }
-            FlatTables.Found flat = FlatTables.at(lines, at, lines.size());
+            FlatTables.Found flat = tables.at(at);
             if (flat == null) {
                 pieces.add(new Words(line));
+                tables.passed(line);
                 at++;
             } else {
                 pieces.add(captioned(flat.table(), pieces));

@@ -73,7 +73,7 @@ final class Tail {
             if (line.isGrid() || (Front.isSentence(line.text()) && line.text().length() > 80)) {
                 return -1;
             }
-            Marker marker = NumberingStyles.match(line.text());
+            Marker marker = line.marker();
             if (marker != null && Dates.line(line.text()) == null) {
                 return -1;
             }
@@ -106,16 +106,19 @@ final class Tail {
     }
 
     private static int listStart(List<Line> lines, int end) {
+        int start = -1;
         for (int i = end - 1; i >= Math.max(0, end - LONGEST_LIST); i--) {
             Line line = lines.get(i);
             if (line.isGrid() || Front.isSentence(line.text())) {
-                return -1;
+                return start;
             }
             if (LIST.matcher(line.text()).matches()) {
-                boolean more = i > 0 && NUMBERED.matcher(lines.get(i - 1).text()).matches();
-                return more ? listStart(lines, i) : i;
+                start = i;
+                if (i == 0 || !NUMBERED.matcher(lines.get(i - 1).text()).matches()) {
+                    return start;
+                }
             }
         }
-        return -1;
+        return start;
     }
 }

@@ -39,13 +39,12 @@ final class Wrapping {
             if (goesOn && last != null) {
                 Span span = last.span().to(line.span());
                 last =
-                        new Line(
+                        Line.of(
                                 span,
                                 span.of(folded).replace('\n', ' '),
                                 last.heading(),
                                 last.afterBlank(),
-                                last.indented(),
-                                null);
+                                last.indented());
                 joined.set(joined.size() - 1, last);
             } else {
                 joined.add(line);
@@ -78,7 +77,7 @@ final class Wrapping {
         return !next.isGrid()
                 && !next.afterBlank()
                 && next.heading() == last.heading()
-                && NumberingStyles.match(next.text()) == null;
+                && next.marker() == null;
     }
 
     private static boolean goesOn(Line last, Line next, boolean indents) {
@@ -93,11 +92,9 @@ final class Wrapping {
         }
         boolean ended = ENDS.indexOf(last.text().charAt(last.text().length() - 1)) >= 0;
         if (indents) {
-            return !next.indented() && NumberingStyles.match(next.text()) == null;
+            return !next.indented() && next.marker() == null;
         }
-        return !ended
-                && NumberingStyles.match(next.text()) == null
-                && Furniture.match(next.text()) == null;
+        return !ended && next.marker() == null && Furniture.match(next.text()) == null;
     }
 
     /** The width at which lines break, 0 where they do not. */
