@@ -1,8 +1,10 @@
 package org.zhize.graph.extract;
 
 import org.zhize.corpus.document.Region;
+import org.zhize.corpus.names.Form;
 import org.zhize.corpus.names.Level;
 import org.zhize.corpus.names.Match;
+import org.zhize.corpus.names.Name;
 import org.zhize.corpus.names.Scope;
 import org.zhize.corpus.text.Span;
 import org.zhize.graph.duty.PartyKind;
@@ -74,7 +76,7 @@ final class DoerList {
         if (!list && words.endsWith("部门")) {
             // 住建、城管部门 is 住建、城管等部门.
             List<Span> pieces = pieces(p, from, end - 2, breaks);
-            if (pieces.size() > 1 && pieces.stream().allMatch(s -> isBody(p, s))) {
+            if (pieces.size() > 1 && pieces.stream().allMatch(s -> isShortName(p, s))) {
                 return pieces;
             }
         }
@@ -143,7 +145,7 @@ final class DoerList {
         if (p.text.startsWith("以及", at)) {
             return 2;
         }
-        boolean pair = p.at(at + 1) == '其';
+        boolean pair = p.at(at + 1) == '其' && p.at(at + 2) != '他' && p.at(at + 2) != '它';
         if ((c == '和' || c == '及' || c == '与' || c == '暨') && !pair && at + 1 < end) {
             return 1;
         }
@@ -232,6 +234,12 @@ final class DoerList {
                         && (match.span().start() <= name.start()
                                 || match.core().start() == name.start());
         return found || !doers.names().named(p.sub(name.start(), name.end())).isEmpty();
+    }
+
+    /** 住建: only a short form, which 部门 at the end of the list completes. */
+    private boolean isShortName(Passage p, Span piece) {
+        List<Name> named = doers.names().named(p.sub(piece.start(), piece.end()));
+        return !named.isEmpty() && named.stream().allMatch(n -> n.form() == Form.SHORT);
     }
 
     /** 市公安局市交通运输局: each begins with its level or place. */

@@ -3,6 +3,7 @@ package org.zhize.graph.extract;
 import org.jspecify.annotations.Nullable;
 import org.zhize.corpus.names.Match;
 import org.zhize.corpus.names.Names;
+import org.zhize.corpus.text.Span;
 import org.zhize.graph.duty.PartyKind;
 import org.zhize.graph.extract.Words.Word;
 import org.zhize.graph.extract.Words.WordClass;
@@ -148,6 +149,17 @@ final class Doers {
         return formEnds.get(p.at(end - 1))
                 && names.forms().forms().stream().anyMatch(f -> endsWith(p, end, f.suffix()))
                 && names.forms().kind(p.sub(lastPiece(p, start, end), end)).isPresent();
+    }
+
+    /** The shortest name of a doer that begins there, else null. */
+    @Nullable Span firstName(Passage p, int start, int limit) {
+        int last = Math.min(limit, start + LONGEST_NAME);
+        for (int end = start + 2; end <= last; end++) {
+            if (endsName(p, start, end) && isName(p, start, end)) {
+                return new Span(start, end);
+            }
+        }
+        return null;
     }
 
     private static boolean endsWith(Passage p, int end, String suffix) {

@@ -3,9 +3,13 @@ package org.zhize.graph.extract;
 import org.zhize.corpus.names.Names;
 import org.zhize.corpus.text.Span;
 import org.zhize.graph.duty.Role;
+import org.zhize.graph.extract.Doers.Phrase;
 import org.zhize.graph.extract.Notes.Piece;
 import org.zhize.graph.extract.OwnerReader.Owners;
+import org.zhize.graph.extract.Responsibility.Hit;
+import org.zhize.graph.extract.ResponsibilityRow.Place;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,6 +20,7 @@ final class HolderFinder {
     private final Names names;
     private static final BitSet NO_BREAKS = new BitSet();
 
+    private final Doers doers;
     private final DoerList lists;
     private final Notes notes;
     private final OwnerReader owners;
@@ -23,7 +28,7 @@ final class HolderFinder {
 
     HolderFinder(Names names) {
         this.names = names;
-        Doers doers = new Doers(Words.standard(), names);
+        this.doers = new Doers(Words.standard(), names);
         this.lists = new DoerList(doers);
         SentenceReader sentences = new SentenceReader(doers, lists, rows);
         this.owners = new OwnerReader(doers, lists, rows);
@@ -56,9 +61,49 @@ final class HolderFinder {
                 : List.of();
     }
 
-    /** The doers of a subject that was found by other means. */
+    /** The role that the words after a subject give it, and the partners they name. */
+    record Acting(Role role, List<Owner> partners) {
+        Acting {
+            partners = List.copyOf(partners);
+        }
+    }
+
+    /** 应当会同有关部门制定, 协助做好: read at the start of what a subject does. */
+    Acting acting(String text) {
+        Hit act = rows.at(Place.ACT, text, 0, text.length());
+        Role role = act == null ? null : act.row().role();
+        if (act == null || role == null || role == Role.SUPERVISE) {
+            return new Acting(Role.RESPONSIBLE, List.of());
+        }
+        Role partner = act.row().partner();
+        List<Owner> partners = new ArrayList<>();
+        Passage p = passage(text);
+        Phrase phrase = doers.starting(p, act.end(), text.length());
+        if (partner != null && phrase != null) {
+            for (Span item : lists.split(p, phrase.start(), phrase.end(), false, NO_BREAKS)) {
+                partners.add(new Owner(item.start(), item.end(), partner, act.row().id()));
+            }
+        }
+        return new Acting(role, partners);
+    }
+
+    /**
+     * The doers of a subject that was found by other means; of 生产经营单位接收学生实习的 the 生产经营单位; nothing
+     * for things (事故调查报告).
+     */
     List<Span> doers(Passage p) {
-        return lists.split(p, 0, p.length(), false, NO_BREAKS);
+        List<Span> found = new ArrayList<>();
+        for (Span item : lists.split(p, 0, p.length(), false, NO_BREAKS)) {
+            if (lists.isDoer(p, item, false)) {
+                found.add(item);
+            } else if (p.at(item.end() - 1) == '的') {
+                Span first = doers.firstName(p, item.start(), item.end());
+                if (first != null) {
+                    found.add(first);
+                }
+            }
+        }
+        return found;
     }
 
     /** The members of a list, empty unless every one reads as a doer. */

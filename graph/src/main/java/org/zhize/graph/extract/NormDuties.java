@@ -6,7 +6,6 @@ import org.zhize.corpus.document.Provision;
 import org.zhize.corpus.text.Span;
 import org.zhize.graph.duty.Duty;
 import org.zhize.graph.duty.Holding;
-import org.zhize.graph.duty.Role;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -52,10 +51,19 @@ final class NormDuties {
         }
         Plain plain = Plain.of(document.text(), subject);
         Passage passage = holders.passage(plain.text());
+        Span statement = norm.statement();
+        boolean before = statement.start() <= subject.end() && subject.end() < statement.end();
+        Plain act =
+                Plain.of(
+                        document.text(),
+                        before ? new Span(subject.end(), statement.end()) : new Span(0, 0));
+        HolderFinder.Acting acting = holders.acting(act.text());
         List<Holding> found = new ArrayList<>();
         for (Span item : holders.doers(passage)) {
-            Holding holding = holdings.own(plain.span(item.start(), item.end()), Role.RESPONSIBLE);
-            found.add(holding);
+            found.add(holdings.own(plain.span(item.start(), item.end()), acting.role()));
+        }
+        for (Owner partner : acting.partners()) {
+            found.add(holdings.own(act.span(partner.start(), partner.end()), partner.role()));
         }
         return norm.inherited() ? Holdings.inherited(found, "本条上文") : found;
     }

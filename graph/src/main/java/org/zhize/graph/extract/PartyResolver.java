@@ -3,12 +3,14 @@ package org.zhize.graph.extract;
 import org.jspecify.annotations.Nullable;
 import org.zhize.corpus.document.Document;
 import org.zhize.corpus.document.Region;
+import org.zhize.corpus.names.Body;
 import org.zhize.corpus.names.Form;
 import org.zhize.corpus.names.Level;
 import org.zhize.corpus.names.NameKind;
 import org.zhize.corpus.names.Names;
 import org.zhize.corpus.names.Resolved;
 import org.zhize.corpus.names.Scope;
+import org.zhize.corpus.names.Succession;
 import org.zhize.corpus.text.Widths;
 import org.zhize.graph.duty.Party;
 import org.zhize.graph.duty.PartyKind;
@@ -16,6 +18,7 @@ import org.zhize.graph.duty.PartyKind;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -102,10 +105,30 @@ public final class PartyResolver {
                         : below ? resolved.name() : bare(resolved.name());
         return party(
                 base,
-                asSaid(resolved, words),
+                ofItsDay(resolved, words, scope).orElseGet(() -> asSaid(resolved, words)),
                 PartyKind.valueOf(resolved.kind().name()),
                 resolved.function(),
                 path);
+    }
+
+    /** 交通厅 in a text of 2023 is short for 交通运输厅, the body that took the work over whole. */
+    private Optional<String> ofItsDay(Resolved resolved, String words, Scope scope) {
+        Body body = resolved.body();
+        LocalDate day = scope.date();
+        if (body == null || day == null || body.existed(day)) {
+            return Optional.empty();
+        }
+        String old = body.name(resolved.level());
+        if (!resolved.name().endsWith(old)) {
+            return Optional.empty();
+        }
+        String before = resolved.name().substring(0, resolved.name().length() - old.length());
+        return names.successorsOf(body).stream()
+                .filter(Succession::whole)
+                .flatMap(s -> names.body(s.to()).stream())
+                .map(later -> before + later.name(resolved.level()))
+                .filter(name -> isShort(words, name))
+                .findFirst();
     }
 
     /**
