@@ -20,9 +20,11 @@ record Clauses(@Nullable LocalDate effective, boolean onPromulgation, List<Strin
     private static final Pattern DAY = Pattern.compile("自?(.{6,14}日)起?(?:正式)?(?:施行|实施|执行|生效)");
     private static final Pattern ON_PROMULGATION =
             Pattern.compile("自(?:公布|发布|印发|颁布|通过|下发)之日起(?:施行|实施|执行|生效)");
+    // 《A》（文号）、《B》同时废止; a clause on one article of it repeals no document
     private static final Pattern REPEALS =
             Pattern.compile(
-                    "《([^《》]{2,80})》[^《》。;]{0,40}(?:同时|即行)?(?:废止|失效)|(?:废止|代替|取代)《([^《》]{2,80})》");
+                    "((?:《[^《》]{2,80}》(?:[(][^()]{0,40}[)])?[、,和及与]?){1,20}+)(?!第[^《》]{1,8}条)[^《》。;]{0,30}?(?:废止|失效)|(?:废止|代替|取代)《([^《》]{2,80})》");
+    private static final Pattern TITLE = Pattern.compile("《([^《》]{2,80})》");
     private static final int LAST_LINES = 12;
 
     static Clauses of(Layout layout) {
@@ -48,7 +50,14 @@ record Clauses(@Nullable LocalDate effective, boolean onPromulgation, List<Strin
             if (text.contains("废止")) {
                 Matcher repeals = REPEALS.matcher(text);
                 while (repeals.find()) {
-                    replaces.add(repeals.group(1) != null ? repeals.group(1) : repeals.group(2));
+                    if (repeals.group(1) == null) {
+                        replaces.add(repeals.group(2));
+                    } else {
+                        Matcher title = TITLE.matcher(repeals.group(1));
+                        while (title.find()) {
+                            replaces.add(title.group(1));
+                        }
+                    }
                 }
             }
         }

@@ -55,6 +55,13 @@ final class Lines {
             lines.add(Line.of(words, words.of(folded), line.heading(), afterBlank, indented));
             lastEnd = words.end();
         }
+        while (grid < grids.size()) {
+            Grid next = grids.get(grid++);
+            if (next.span().start() >= lastEnd) {
+                lines.add(Line.of(next));
+                lastEnd = next.span().end();
+            }
+        }
         return LostBreaks.split(Wrapping.join(lines, folded));
     }
 

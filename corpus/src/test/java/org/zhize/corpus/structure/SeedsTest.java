@@ -3,10 +3,15 @@ package org.zhize.corpus.structure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.zhize.corpus.document.Document;
 import org.zhize.corpus.document.Provision;
+import org.zhize.corpus.document.Row;
+import org.zhize.corpus.document.Section;
+import org.zhize.corpus.document.Table;
+import org.zhize.corpus.document.Table.Meaning;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,6 +43,28 @@ class SeedsTest {
         document.provisions()
                 .forEach(p -> found.put("/" + String.join("/", p.path()), title(document, p)));
         assertThat(found).containsAllEntriesOf(wanted);
+    }
+
+    @Test
+    void readsTheFlattenedAnnexWithoutLosingOrShiftingACell() {
+        Optional<Path> shared = Sources.shared();
+        assumeTrue(shared.isPresent(), "no shared folder: seeds are not checked");
+        Document document = Sources.parse(shared.get().resolve("seeds/001_c6cba43265991a68.txt"));
+        Section annex = (Section) document.blocks().getLast();
+        Table table = (Table) annex.children().getFirst();
+        assertThat(table.rows()).hasSize(70);
+        assertThat(table.rows().stream().map(r -> r.provision().path().get(1)).distinct())
+                .hasSize(37);
+        int owner = table.column(Meaning.RESPONSIBLE);
+        int content = table.column(Meaning.CONTENT);
+        for (Row row : table.rows()) {
+            assertThat(row.cells())
+                    .as(row.provision().path().toString())
+                    .filteredOn(cell -> cell.column() == owner || cell.column() == content)
+                    .hasSize(2)
+                    .noneMatch(Row.Cell::shared);
+        }
+        assertThat(table.rows().stream().filter(row -> row.subtitle() != null)).hasSize(5);
     }
 
     private static String title(Document document, Provision provision) {
