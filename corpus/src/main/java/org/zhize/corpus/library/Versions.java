@@ -135,10 +135,12 @@ public final class Versions {
         String key = TitleKey.of(version.header().title());
         for (Version other : repealing.getOrDefault(key, List.of())) {
             LocalDate from = other.start();
-            boolean later = from != null && other.order().isAfter(version.order());
-            if (later
-                    && !other.id().equals(version.id())
-                    && (first == null || from.isBefore(first))) {
+            if (from == null
+                    || other.id().equals(version.id())
+                    || !other.order().isAfter(version.order())) {
+                continue;
+            }
+            if (first == null || from.isBefore(first)) {
                 first = from;
             }
         }
