@@ -1,6 +1,7 @@
 package org.zhize.graph.store;
 
 import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Result;
 import org.neo4j.driver.TransactionContext;
 
 import java.util.ArrayList;
@@ -12,11 +13,17 @@ record Alignment(String lower, String upper) {
 
     /** What is to be compared, now that a document is there. */
     static List<Alignment> of(String document, TransactionContext tx) {
-        return tx.run(Query.IMPLEMENTED_PAIRS.text(), Map.of("id", document))
-                .list(
-                        row ->
-                                new Alignment(
-                                        row.get("lower").asString(), row.get("upper").asString()));
+        return pairs(tx.run(Query.IMPLEMENTED_PAIRS.text(), Map.of("id", document)));
+    }
+
+    /** All that is to be compared. */
+    static List<Alignment> of(TransactionContext tx) {
+        return pairs(tx.run(Query.UNALIGNED_PAIRS.text()));
+    }
+
+    private static List<Alignment> pairs(Result result) {
+        return result.list(
+                row -> new Alignment(row.get("lower").asString(), row.get("upper").asString()));
     }
 
     /** In place of the ties of an earlier comparison; returns how many there are now. */

@@ -96,9 +96,18 @@ public final class DutyStore implements AutoCloseable {
      * {@link #replace}, once for each document of a load; what was compared before is left alone.
      */
     public int align(DocumentId document) {
+        return align(tx -> Alignment.of(document.value(), tx));
+    }
+
+    /** As {@link #align(DocumentId)}, for all documents: also for those that a crash left out. */
+    public int align() {
+        return align(Alignment::of);
+    }
+
+    private int align(Function<TransactionContext, List<Alignment>> which) {
         int ties = 0;
         // One transaction a pair: hundreds of documents implement one law.
-        for (Alignment pair : read(tx -> Alignment.of(document.value(), tx))) {
+        for (Alignment pair : read(which)) {
             ties += alone(() -> server.write(pair::write));
         }
         return ties;

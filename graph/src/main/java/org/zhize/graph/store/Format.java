@@ -88,8 +88,13 @@ final class Format {
                                                 .get("deleted")
                                                 .asInt());
             } while (deleted > 0);
-            make();
-            prepared = true;
+            // The schema outlives what it is about.
+            if (prepared) {
+                server.run(Query.FORMAT_WRITE, Map.of("version", VERSION));
+            } else {
+                make();
+                prepared = true;
+            }
         } finally {
             preparing.unlock();
         }

@@ -26,10 +26,10 @@ final class Likeness {
     // A title is short and says what it is about.
     private static final double TITLE = 2;
 
-    private final Map<String, Integer> frequencies = new HashMap<>();
+    private final Map<Integer, Integer> frequencies = new HashMap<>();
     private final int size;
     private final List<Words> uppers;
-    private final Map<String, List<Posting>> postings = new HashMap<>();
+    private final Map<Integer, List<Posting>> postings = new HashMap<>();
 
     /** The words of a duty; an empty title where there is none. */
     record Words(String id, DutyKind kind, String title, String statement) {
@@ -91,8 +91,8 @@ final class Likeness {
     }
 
     /** Weights of the pairs; their squares add up to 1. */
-    private Map<String, Double> weights(Words words) {
-        Map<String, Double> weights = pairs(words);
+    private Map<Integer, Double> weights(Words words) {
+        Map<Integer, Double> weights = pairs(words);
         weights.replaceAll(
                 (pair, count) ->
                         (1 + Math.log(count))
@@ -103,18 +103,19 @@ final class Likeness {
         return weights;
     }
 
-    private static Map<String, Double> pairs(Words words) {
-        Map<String, Double> pairs = new HashMap<>();
+    // Two characters in one number.
+    private static Map<Integer, Double> pairs(Words words) {
+        Map<Integer, Double> pairs = new HashMap<>();
         add(words.title(), TITLE, pairs);
         add(words.statement(), 1, pairs);
         return pairs;
     }
 
-    private static void add(String text, double count, Map<String, Double> pairs) {
+    private static void add(String text, double count, Map<Integer, Double> pairs) {
         String folded = Widths.fold(text);
         for (int i = 0; i + 1 < folded.length(); i++) {
             if (Character.isLetter(folded.charAt(i)) && Character.isLetter(folded.charAt(i + 1))) {
-                pairs.merge(folded.substring(i, i + 2), count, Double::sum);
+                pairs.merge(folded.charAt(i) << 16 | folded.charAt(i + 1), count, Double::sum);
             }
         }
     }

@@ -71,7 +71,8 @@ enum Query {
     SWEEP_FUNCTIONS,
     SWEEP_PARTIES,
     SWEEP_REGIONS,
-    TOUCHED_PARTIES;
+    TOUCHED_PARTIES,
+    UNALIGNED_PAIRS;
 
     private final String text = load(fileName());
 

@@ -1,3 +1,4 @@
+CYPHER replan=skip
 UNWIND $rows AS row
 MATCH (lower:Duty {id: row.lower})
 MATCH (upper:Duty {id: row.upper})

@@ -1,3 +1,4 @@
+CYPHER replan=skip
 UNWIND $rows AS row
 MATCH (p:Provision {id: row.from})
 MATCH (d:Document {id: row.to})

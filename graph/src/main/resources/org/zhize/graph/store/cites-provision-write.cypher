@@ -1,3 +1,4 @@
+CYPHER replan=skip
 UNWIND $rows AS row
 MATCH (p:Provision {id: row.from})
 MATCH (cited:Provision {id: row.to})

@@ -1,3 +1,4 @@
+CYPHER replan=skip
 UNWIND $rows AS row
 MATCH (c:Party {id: row.collective})
 MATCH (p:Party {id: row.member})

@@ -1,3 +1,4 @@
+CYPHER replan=skip
 UNWIND $refs AS ref MATCH (d:Document) WHERE d.titleRef = ref AND NOT d:Absent RETURN d
 UNION
 UNWIND $refs AS ref MATCH (d:Document) WHERE d.carrierRef = ref AND NOT d:Absent RETURN d

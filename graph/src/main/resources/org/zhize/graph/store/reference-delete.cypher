@@ -1,3 +1,4 @@
+CYPHER replan=skip
 UNWIND $rows AS edge
 MATCH ()-[e]->()
 WHERE elementId(e) = edge

@@ -1,3 +1,4 @@
+CYPHER replan=skip
 CALL () {
   UNWIND $ids AS id MATCH (d:Document) WHERE d.id = id RETURN d
   UNION

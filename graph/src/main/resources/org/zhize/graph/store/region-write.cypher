@@ -1,3 +1,4 @@
+CYPHER replan=skip
 UNWIND $rows AS row
 MERGE (r:Region {id: row.id})
 ON CREATE SET r.name = row.name

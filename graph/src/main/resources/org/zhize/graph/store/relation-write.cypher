@@ -1,3 +1,4 @@
+CYPHER replan=skip
 UNWIND $rows AS row
 MATCH (d:Document {id: row.from})
 MATCH (other:Document {id: row.to})

@@ -1,3 +1,4 @@
+CYPHER replan=skip
 UNWIND $rows AS row
 MATCH (before:Party)
 WHERE before.name IN row.before AND before.region = row.region
