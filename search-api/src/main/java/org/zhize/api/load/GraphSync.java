@@ -40,6 +40,7 @@ public final class GraphSync implements AutoCloseable {
     private final Set<DocumentId> unreadable = new HashSet<>();
     private @Nullable Map<DocumentId, String> held;
     private boolean everything;
+    private boolean tied;
     private int changes = 1;
     private int seen;
     private volatile State state = new State(false, 0, 0, "正在启动");
@@ -166,8 +167,14 @@ public final class GraphSync implements AutoCloseable {
                         .toList();
         state = new State(missing.isEmpty(), missing.size(), has.size(), null);
         if (missing.isEmpty()) {
+            // Also after a start: a crash may have come between a write and its ties.
+            if (!tied) {
+                link.ask(DutyStore::align);
+                tied = true;
+            }
             return true;
         }
+        tied = false;
         write(missing, has);
         return false;
     }
@@ -188,7 +195,6 @@ public final class GraphSync implements AutoCloseable {
 
     private void write(List<Library.Entry> missing, Map<DocumentId, String> has) throws GraphDown {
         List<GraphDocument> batch = new ArrayList<>();
-        List<DocumentId> written = new ArrayList<>();
         long provisions = 0;
         int behind = missing.size();
         for (Library.Entry entry : missing) {
@@ -203,20 +209,15 @@ public final class GraphSync implements AutoCloseable {
                 provisions += extraction.document().provisions().count();
             }
             if (provisions >= PROVISIONS_A_WRITE) {
-                behind -= flush(batch, has, written);
+                behind -= flush(batch, has);
                 provisions = 0;
                 state = new State(false, behind, has.size(), null);
             }
         }
-        flush(batch, has, written);
-        for (DocumentId id : written) {
-            link.ask(store -> store.align(id));
-        }
+        flush(batch, has);
     }
 
-    private int flush(
-            List<GraphDocument> batch, Map<DocumentId, String> has, List<DocumentId> written)
-            throws GraphDown {
+    private int flush(List<GraphDocument> batch, Map<DocumentId, String> has) throws GraphDown {
         if (batch.isEmpty()) {
             return 0;
         }
@@ -224,7 +225,6 @@ public final class GraphSync implements AutoCloseable {
         write(store -> store.replace(documents));
         for (GraphDocument document : documents) {
             has.put(document.id(), document.contentHash());
-            written.add(document.id());
         }
         batch.clear();
         return documents.size();

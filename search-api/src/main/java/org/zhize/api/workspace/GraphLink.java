@@ -83,6 +83,7 @@ public final class GraphLink implements AutoCloseable {
                 closeServer();
             } else {
                 store.complete(made);
+                warmUp(made);
             }
         } catch (LocalNeo4jException | GraphException e) {
             LOG.error("{}", e.getMessage());
@@ -90,6 +91,15 @@ public final class GraphLink implements AutoCloseable {
         } catch (RuntimeException e) {
             LOG.error("The graph cannot be used", e);
             store.completeExceptionally(e);
+        }
+    }
+
+    // Planning takes the server some seconds, which the first user need not wait for.
+    private static void warmUp(DutyStore made) {
+        try {
+            made.warmUp();
+        } catch (GraphException away) {
+            LOG.info("{}", away.getMessage());
         }
     }
 
