@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.zhize.corpus.DocumentParser;
+import org.zhize.corpus.SharedFiles;
 import org.zhize.corpus.citation.Citation.Form;
 import org.zhize.corpus.document.Document;
 import org.zhize.corpus.reader.Readers;

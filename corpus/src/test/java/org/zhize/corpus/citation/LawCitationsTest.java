@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.zhize.corpus.DocumentParser;
+import org.zhize.corpus.SharedFiles;
 import org.zhize.corpus.citation.Citation.Form;
 import org.zhize.corpus.document.Document;
 import org.zhize.corpus.names.TitleKey;

@@ -1,10 +1,10 @@
 package org.zhize.corpus.structure;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.zhize.corpus.SharedFiles;
 import org.zhize.corpus.document.Document;
 import org.zhize.corpus.document.Header;
 import org.zhize.corpus.document.Label;
@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -41,9 +40,7 @@ class LawsTest {
 
     @BeforeAll
     static void readsAll() throws IOException {
-        Optional<Path> shared = Sources.shared();
-        assumeTrue(shared.isPresent(), "no shared folder: the laws are not checked");
-        Path folder = shared.get().resolve("laws");
+        Path folder = SharedFiles.require("laws");
         List<Path> files;
         try (Stream<Path> walk = Files.walk(folder)) {
             files = walk.filter(p -> p.toString().endsWith(".md")).sorted().toList();

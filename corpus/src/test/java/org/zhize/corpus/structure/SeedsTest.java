@@ -1,11 +1,11 @@
 package org.zhize.corpus.structure;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.zhize.corpus.SharedFiles;
 import org.zhize.corpus.document.Document;
 import org.zhize.corpus.document.Provision;
 import org.zhize.corpus.document.Row;
@@ -19,7 +19,6 @@ import tools.jackson.databind.json.JsonMapper;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 
 /** The outline of the seeds is the one that was labelled by hand. */
 class SeedsTest {
@@ -27,10 +26,8 @@ class SeedsTest {
     @ParameterizedTest
     @ValueSource(strings = {"000_1f3c013473f0598f", "001_c6cba43265991a68", "004_e760ef487eef224f"})
     void givesPathsAndTitlesOfTheGold(String name) {
-        Optional<Path> shared = Sources.shared();
-        assumeTrue(shared.isPresent(), "no shared folder: seeds are not checked");
-        Document document = Sources.parse(shared.get().resolve("seeds/" + name + ".txt"));
-        Path file = shared.get().resolve("gold/" + name.substring(0, 3) + ".json");
+        Document document = Sources.parse(SharedFiles.require("seeds/" + name + ".txt"));
+        Path file = SharedFiles.require("gold/" + name.substring(0, 3) + ".json");
         JsonNode gold = JsonMapper.builder().build().readTree(file.toFile());
         Map<String, String> wanted = new LinkedHashMap<>();
         for (JsonNode item : gold.get("items")) {
@@ -47,9 +44,7 @@ class SeedsTest {
 
     @Test
     void readsTheFlattenedAnnexWithoutLosingOrShiftingACell() {
-        Optional<Path> shared = Sources.shared();
-        assumeTrue(shared.isPresent(), "no shared folder: seeds are not checked");
-        Document document = Sources.parse(shared.get().resolve("seeds/001_c6cba43265991a68.txt"));
+        Document document = Sources.parse(SharedFiles.require("seeds/001_c6cba43265991a68.txt"));
         Section annex = (Section) document.blocks().getLast();
         Table table = (Table) annex.children().getFirst();
         assertThat(table.rows()).hasSize(70);

@@ -7,11 +7,9 @@ import org.zhize.corpus.reader.Reading;
 import org.zhize.corpus.reader.SourceText;
 import org.zhize.corpus.text.Span;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Source texts for tests of structure, without the readers of formats. */
 final class Sources {
@@ -57,21 +55,5 @@ final class Sources {
             case Reading.Refused(String name, String sentence) ->
                     throw new IllegalArgumentException(name + ": " + sentence);
         };
-    }
-
-    /** The folder of shared material, empty where it is absent. */
-    static Optional<Path> shared() {
-        String set = System.getProperty("zhize.shared");
-        if (set != null) {
-            return Optional.of(Path.of(set)).filter(Files::isDirectory);
-        }
-        for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
-            for (Path candidate : List.of(at.resolve("shared"), at.resolve("work/shared"))) {
-                if (Files.isDirectory(candidate.resolve("seeds"))) {
-                    return Optional.of(candidate);
-                }
-            }
-        }
-        return Optional.empty();
     }
 }

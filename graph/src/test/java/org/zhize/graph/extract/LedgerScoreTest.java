@@ -1,7 +1,6 @@
 package org.zhize.graph.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -42,8 +41,7 @@ class LedgerScoreTest {
     void readsLabelledDocumentsAsWellAsBefore(String set) throws Exception {
         boolean annex = set.equals("annex of 001");
         boolean shared = !set.equals("habits");
-        Path gold = shared ? shared("gold") : habits();
-        assumeTrue(gold != null, "no ../shared beside this project");
+        Path gold = shared ? SharedFiles.require("gold") : habits();
         Predicate<String> paths = annex ? p -> p.startsWith("附件") : p -> true;
         GoldScore score = new GoldScore(paths);
         for (Path labels : list(gold, ".json")) {
@@ -85,20 +83,5 @@ class LedgerScoreTest {
 
     private static Path habits() throws URISyntaxException {
         return Path.of(Objects.requireNonNull(LedgerScoreTest.class.getResource("habits")).toURI());
-    }
-
-    /** The folder of labelled documents; null where there is none. */
-    private static Path shared(String name) {
-        String set = System.getProperty("zhize.shared");
-        if (set != null) {
-            return Path.of(set).resolve(name);
-        }
-        for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
-            Path folder = at.resolve("shared").resolve(name);
-            if (Files.isDirectory(folder)) {
-                return folder;
-            }
-        }
-        return null;
     }
 }

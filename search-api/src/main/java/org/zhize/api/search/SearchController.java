@@ -22,7 +22,7 @@ import java.util.Set;
 
 /** Search and its suggestions. */
 @RestController
-class SearchController {
+public class SearchController {
 
     private static final int SUGGESTIONS = 10;
     // A pasted paragraph is a query; a pasted book is a mistake.
@@ -35,7 +35,7 @@ class SearchController {
     }
 
     @GetMapping(path = "/api/search", produces = MediaType.APPLICATION_JSON_VALUE)
-    SearchAnswer search(
+    public SearchAnswer search(
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "provision") String scope,
             @RequestParam(defaultValue = "hybrid") String mode,

@@ -1,11 +1,14 @@
-package org.zhize.corpus.citation;
+package org.zhize.graph.extract;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Files beside the project that tests use where they are there ({@code -Dzhize.shared=…}). */
+/**
+ * Material that lies beside the project, in a folder {@code shared}, where it is there at all; or
+ * where {@code -Dzhize.shared=…} says.
+ */
 final class SharedFiles {
 
     private SharedFiles() {}
@@ -13,7 +16,7 @@ final class SharedFiles {
     /** The file or folder; skips the test with a message where it is absent. */
     static Path require(String name) {
         Path found = find(name);
-        assumeTrue(found != null, "skipped: no shared/" + name + " beside or above this folder");
+        assumeTrue(found != null, "skipped: no shared/" + name + " beside the project");
         return found;
     }
 

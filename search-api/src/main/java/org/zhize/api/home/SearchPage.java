@@ -1,4 +1,4 @@
-package org.zhize.api.search;
+package org.zhize.api.home;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -8,6 +8,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.zhize.api.answer.Answer;
 import org.zhize.api.answer.Answerer;
 import org.zhize.api.answer.Intent;
+import org.zhize.api.search.FilterQuery;
+import org.zhize.api.search.SearchAnswer;
+import org.zhize.api.search.SearchController;
 import org.zhize.api.web.PageLink;
 import org.zhize.api.web.Paging;
 import org.zhize.api.workspace.Workspace;
