@@ -15,8 +15,14 @@ final class Lines {
 
     private Lines() {}
 
-    static List<Line> of(SourceText source) {
+    /** The folded text; marks of bold print in Markdown are blanks, so that numbers stand first. */
+    static String folded(SourceText source) {
         String folded = Widths.fold(source.text());
+        return source.format() == SourceText.Format.MARKDOWN ? folded.replace("**", "  ") : folded;
+    }
+
+    static List<Line> of(SourceText source) {
+        String folded = folded(source);
         List<Grid> grids =
                 source.grids().stream()
                         .filter(grid -> !grid.cells().isEmpty())

@@ -13,7 +13,6 @@ import org.zhize.corpus.structure.Blocks.Place;
 import org.zhize.corpus.structure.Layout.Annex;
 import org.zhize.corpus.text.ChineseNumeral;
 import org.zhize.corpus.text.Span;
-import org.zhize.corpus.text.Widths;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,7 +33,7 @@ public final class StructureParser {
 
     private StructureParser(SourceText source, String fileName) {
         this.source = source;
-        this.folded = Widths.fold(source.text());
+        this.folded = Lines.folded(source);
         int infoEnd = source.text().indexOf(INFO_END);
         this.layout = Layout.of(Lines.of(source), infoEnd);
         HeaderReader reader = new HeaderReader(layout, source.text(), fileName);

@@ -8,8 +8,8 @@ public final class Widths {
 
     // Punctuation outside the full-width block that means the same as an ASCII character.
     private static final String FROM =
-            "\u3000\u00a0\u2007\u202f\u3010\u3011\uff61\u2236\ufe30\ufe55\u2039\u203a";
-    private static final String TO = "    []\u3002::" + ":<>";
+            "\u3000\u00a0\u2007\u202f\u3010\u3011\uff61\uff64\u2236\ufe30\ufe55\u2039\u203a";
+    private static final String TO = "    []\u3002\u3001::" + ":<>";
 
     private Widths() {}
 

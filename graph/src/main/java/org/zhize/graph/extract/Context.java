@@ -1,6 +1,7 @@
 package org.zhize.graph.extract;
 
 import org.jspecify.annotations.Nullable;
+import org.zhize.corpus.document.Document;
 import org.zhize.corpus.document.Header;
 
 import java.time.LocalDate;
@@ -21,6 +22,7 @@ public record Context(@Nullable Integer year, @Nullable LocalDate issued) {
 
     // not the end of 2024—2026年
     private static final Pattern TITLE_YEAR = Pattern.compile("(?<![0-9—–~至-])(20[0-9]{2})年");
+    private static final Pattern MONTH = Pattern.compile("(20[0-9]{2})年[0-9]{1,2}月");
     private static final Pattern NUMBER_YEAR = Pattern.compile("〔((?:19|20)[0-9]{2})〕");
 
     /** The plan's period (where it is one year), else its title, its date, its number. */
@@ -38,6 +40,23 @@ public record Context(@Nullable Integer year, @Nullable LocalDate issued) {
             year = year(NUMBER_YEAR, header.documentNumber());
         }
         return new Context(year, issued);
+    }
+
+    /** As of its header; where that is silent, the one year that the days in the text speak of. */
+    public static Context of(Document document) {
+        Context context = of(document.header());
+        if (context.year() != null) {
+            return context;
+        }
+        Matcher matcher = MONTH.matcher(document.text());
+        String only = null;
+        while (matcher.find()) {
+            if (only != null && !only.equals(matcher.group(1))) {
+                return context;
+            }
+            only = matcher.group(1);
+        }
+        return only == null ? context : new Context(Integer.valueOf(only), context.issued());
     }
 
     private static @Nullable Integer year(Pattern pattern, @Nullable String words) {

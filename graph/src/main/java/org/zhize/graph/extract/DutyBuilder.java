@@ -33,7 +33,7 @@ final class DutyBuilder {
         this.document = document;
         this.terms = terms;
         this.cited = cited;
-        this.context = Context.of(document.header());
+        this.context = Context.of(document);
     }
 
     Context context() {
