@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -51,7 +52,7 @@ class PageErrors implements HandlerExceptionResolver, Ordered {
     private static HttpStatus status(Exception e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             switch (cause) {
-                case BadRequest _, QueryException _ -> {
+                case BadRequest _, QueryException _, TypeMismatchException _ -> {
                     return HttpStatus.BAD_REQUEST;
                 }
                 case Missing _ -> {
