@@ -112,10 +112,12 @@ abstract class RunningService {
 
     HttpResponse<byte[]> upload(String content, String name) throws Exception {
         String head =
-                "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\n";
+                "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
+                        + name
+                        + "\"\r\n\r\n";
         List<byte[]> body =
                 List.of(
-                        head.formatted(name).getBytes(StandardCharsets.UTF_8),
+                        head.getBytes(StandardCharsets.UTF_8),
                         content.getBytes(StandardCharsets.UTF_8),
                         "\r\n--b--\r\n".getBytes(StandardCharsets.UTF_8));
         return send(
