@@ -12,6 +12,8 @@ import org.zhize.api.cli.Commands;
 import org.zhize.api.settings.Settings;
 import org.zhize.corpus.library.LibraryException;
 import org.zhize.corpus.pattern.DataException;
+import org.zhize.graph.store.GraphAccessException;
+import org.zhize.graph.store.GraphVersionException;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -22,6 +24,8 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** The program: {@code serve}, or one of the {@link Commands}. */
 @SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
@@ -29,11 +33,16 @@ import java.util.List;
 public class Application {
 
     private static final int FAILED = 2;
+    // Held here, since the platform forgets the level of a logger that nobody holds.
+    private static final List<Logger> QUIET =
+            List.of(Logger.getLogger("org.apache.lucene"), Logger.getLogger("org.neo4j"));
 
     public static void main(String[] args) {
         // Chinese must come out right whatever the locale of the shell.
         System.setOut(utf8(FileDescriptor.out));
         System.setErr(utf8(FileDescriptor.err));
+        // Before Spring's logging is there, and in commands without it.
+        QUIET.forEach(logger -> logger.setLevel(Level.SEVERE));
         List<String> words = Arrays.stream(args).filter(a -> !a.startsWith("--")).toList();
         String[] options =
                 Arrays.stream(args).filter(a -> a.startsWith("--")).toArray(String[]::new);
@@ -105,6 +114,13 @@ public class Application {
                 }
                 case LibraryException e -> {
                     return e.getMessage();
+                }
+                case GraphAccessException e -> {
+                    return "Neo4j 不接受用户名或密码：请检查 ZHIZE_NEO4J_USER 和 ZHIZE_NEO4J_PASSWORD（%s）"
+                            .formatted(e.getMessage());
+                }
+                case GraphVersionException e -> {
+                    return "Neo4j 里的数据不是本程序这个版本写的：请换一个空的数据库（%s）".formatted(e.getMessage());
                 }
                 case DataException e -> {
                     return "数据文件有误：" + e.getMessage();

@@ -49,10 +49,10 @@ final class RemoteLoad {
                 group.add(file);
             }
             List<LoadResult> came = send(group);
-            done += group.size();
-            for (LoadResult result : came) {
-                progress.done(result, done, total);
+            for (int i = 0; i < came.size(); i++) {
+                progress.done(came.get(i), Math.min(done + i + 1, total), total);
             }
+            done += group.size();
             results.addAll(came);
         }
         return results;

@@ -57,7 +57,7 @@ final class Batch {
         ContentHash hash = file.hash();
         DocumentId id = extraction.document().id();
         Status status = status(id, hash);
-        IndexedDocument document = Indexing.document(hash, extraction);
+        IndexedDocument document = Indexing.document(workspace.readings().stamp(hash), extraction);
         reads.put(id, new Read(hash, file.fileName(), fileName, id));
         documents.put(id, document);
         int count = (int) extraction.document().provisions().count();

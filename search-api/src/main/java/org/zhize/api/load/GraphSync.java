@@ -32,14 +32,15 @@ public final class GraphSync implements AutoCloseable {
 
     // Rows of one write: 1,000 to 2,000 is where Neo4j writes fastest.
     private static final int PROVISIONS_A_WRITE = 1_000;
+    // A local server that died is back by then; a remote one need not be waited for.
+    private static final long AWAY_PATIENCE_NANOS = 30_000_000_000L;
     private static final long LOOK_AGAIN_NANOS = 2_000_000_000L;
 
     private final Workspace workspace;
     private final GraphLink link;
     private final Thread thread;
-    private final Set<DocumentId> unreadable = new HashSet<>();
+    private final Set<String> unreadable = new HashSet<>();
     private @Nullable Map<DocumentId, String> held;
-    private boolean everything;
     private boolean tied;
     private int changes = 1;
     private int seen;
@@ -72,14 +73,6 @@ public final class GraphSync implements AutoCloseable {
         notifyAll();
     }
 
-    /** Writes every document again, as after a change of what is read out of them. */
-    public synchronized void renew() {
-        held = null;
-        everything = true;
-        unreadable.clear();
-        changed();
-    }
-
     /** True where there is no graph to keep in step. */
     public boolean isDisabled() {
         return link.isDisabled();
@@ -96,8 +89,14 @@ public final class GraphSync implements AutoCloseable {
     public synchronized boolean awaitInStep(long millis, Runnable eachSecond)
             throws InterruptedException {
         long end = System.nanoTime() + millis * 1_000_000;
+        long awaySince = System.nanoTime();
         while (!(state.inStep() && seen == changes)) {
-            if (System.nanoTime() > end || closed || link.isDisabled()) {
+            boolean away = state.problem() != null && !link.isStarting();
+            awaySince = away ? awaySince : System.nanoTime();
+            if (System.nanoTime() > end
+                    || System.nanoTime() - awaySince > AWAY_PATIENCE_NANOS
+                    || closed
+                    || link.isHopeless()) {
                 return false;
             }
             wait(1_000);
@@ -162,8 +161,8 @@ public final class GraphSync implements AutoCloseable {
         }
         List<Library.Entry> missing =
                 wanted.values().stream()
-                        .filter(e -> !e.hash().value().equals(has.get(e.id())))
-                        .filter(e -> !unreadable.contains(e.id()))
+                        .filter(e -> !workspace.stamp(e).equals(has.get(e.id())))
+                        .filter(e -> !unreadable.contains(workspace.stamp(e)))
                         .toList();
         state = new State(missing.isEmpty(), missing.size(), has.size(), null);
         if (missing.isEmpty()) {
@@ -182,12 +181,7 @@ public final class GraphSync implements AutoCloseable {
     private Map<DocumentId, String> held() throws GraphDown {
         Map<DocumentId, String> now = held;
         if (now == null) {
-            boolean again;
-            synchronized (this) {
-                again = everything;
-                everything = false;
-            }
-            now = again ? new HashMap<>() : new HashMap<>(link.ask(DutyStore::contents));
+            now = new HashMap<>(link.ask(DutyStore::contents));
             held = now;
         }
         return now;
@@ -203,9 +197,9 @@ public final class GraphSync implements AutoCloseable {
             }
             Extraction extraction = workspace.extraction(entry.id());
             if (extraction == null) {
-                unreadable.add(entry.id());
+                unreadable.add(workspace.stamp(entry));
             } else {
-                batch.add(new GraphDocument(extraction, entry.hash().value()));
+                batch.add(new GraphDocument(extraction, workspace.stamp(entry)));
                 provisions += extraction.document().provisions().count();
             }
             if (provisions >= PROVISIONS_A_WRITE) {

@@ -35,7 +35,7 @@ final class IndexRepair {
         List<IndexedDocument> batch = new ArrayList<>();
         int repaired = 0;
         for (Library.Entry entry : wanted.values()) {
-            if (entry.hash().value().equals(has.get(entry.id()))) {
+            if (workspace.stamp(entry).equals(has.get(entry.id()))) {
                 continue;
             }
             Extraction extraction = workspace.extraction(entry.id());
@@ -46,7 +46,7 @@ final class IndexRepair {
                         entry.id());
                 continue;
             }
-            batch.add(Indexing.document(entry.hash(), extraction));
+            batch.add(Indexing.document(workspace.stamp(entry), extraction));
             repaired++;
             if (batch.size() == DOCUMENTS_A_COMMIT) {
                 flush(batch);

@@ -9,7 +9,6 @@ import org.zhize.corpus.document.Document;
 import org.zhize.corpus.document.Provision;
 import org.zhize.corpus.document.Section;
 import org.zhize.corpus.document.Table;
-import org.zhize.corpus.library.ContentHash;
 import org.zhize.graph.duty.Deadline;
 import org.zhize.graph.duty.Duty;
 import org.zhize.graph.duty.Extraction;
@@ -27,7 +26,7 @@ final class Indexing {
 
     private Indexing() {}
 
-    static IndexedDocument document(ContentHash hash, Extraction extraction) {
+    static IndexedDocument document(String stamp, Extraction extraction) {
         Map<Address, String> rowTitles = new HashMap<>();
         extraction
                 .document()
@@ -35,7 +34,7 @@ final class Indexing {
                 .forEach(block -> rowTitles(extraction.document(), block, rowTitles));
         return new IndexedDocument(
                 extraction.document(),
-                hash.value(),
+                stamp,
                 extraction.duties().stream().map(d -> duty(d, rowTitles)).toList(),
                 extraction.citations().stream().map(Extraction.Cited::citation).toList());
     }

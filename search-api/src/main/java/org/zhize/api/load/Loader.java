@@ -132,6 +132,8 @@ public final class Loader implements AutoCloseable {
     public List<LoadResult> reindex(LoadProgress progress) {
         loading.lock();
         try {
+            // First: a crash on the way leaves the rest out of step, and the next start goes on.
+            workspace.readings().renew();
             Map<DocumentId, Entry> before = workspace.library().documents();
             Map<ContentHash, Waiting> files = new LinkedHashMap<>();
             Set<String> names = new HashSet<>();
@@ -148,7 +150,7 @@ public final class Loader implements AutoCloseable {
                             // What was deleted out of an archive stays deleted.
                             (file, outcome) -> names.contains(file.hash() + outcome.fileName()));
             forgetMoved(before, results);
-            graph.renew();
+            graph.changed();
             return results;
         } finally {
             loading.unlock();

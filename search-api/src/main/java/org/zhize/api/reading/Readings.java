@@ -36,12 +36,15 @@ import java.util.zip.InflaterInputStream;
 public final class Readings {
 
     /** Raised when a reading changes shape; older files then count as missing. */
-    private static final String FORMAT = "reading 2 ";
+    private static final String FORMAT = "reading 3 ";
+
+    private static final String GENERATION = "generation";
 
     // Laws run to half a million characters; fifty of them open are some 100 MB.
     private static final int KEPT_OPEN = 50;
 
     private final Path folder;
+    private volatile int generation;
     private final Map<DocumentId, Kept> open =
             new LinkedHashMap<>(16, 0.75f, true) {
                 private static final long serialVersionUID = 1L;
@@ -56,6 +59,43 @@ public final class Readings {
 
     public Readings(Path folder) {
         this.folder = folder;
+        Path file = folder.resolve(GENERATION);
+        try {
+            generation = Files.exists(file) ? Integer.parseInt(Files.readString(file).strip()) : 1;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NumberFormatException torn) {
+            generation = 1;
+        }
+    }
+
+    /**
+     * Marks what is derived from an original by this generation of readings. Index and graph keep
+     * it: what bears another stamp is out of step.
+     */
+    public String stamp(ContentHash hash) {
+        return hash + "@" + generation;
+    }
+
+    /** Begins a new generation: every reading, and all that was derived from it, is out of step. */
+    public synchronized void renew() {
+        int next = generation + 1;
+        try {
+            Files.createDirectories(folder);
+            Path beside = folder.resolve(GENERATION + ".part");
+            Files.writeString(beside, String.valueOf(next));
+            Files.move(
+                    beside,
+                    folder.resolve(GENERATION),
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        synchronized (open) {
+            open.clear();
+        }
+        generation = next;
     }
 
     /** Writes beside and renames; a later reading of the same document takes its place. */
@@ -159,7 +199,7 @@ public final class Readings {
     }
 
     // The mark, then twice a length and so many packed bytes: the edition, the extraction.
-    private static byte[] pack(ContentHash hash, Extraction extraction) throws IOException {
+    private byte[] pack(ContentHash hash, Extraction extraction) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.write(mark(hash));
@@ -182,8 +222,8 @@ public final class Readings {
         packed.writeTo(out);
     }
 
-    private static byte[] mark(ContentHash hash) {
-        return (FORMAT + hash + "\n").getBytes(StandardCharsets.US_ASCII);
+    private byte[] mark(ContentHash hash) {
+        return (FORMAT + stamp(hash) + "\n").getBytes(StandardCharsets.US_ASCII);
     }
 
     private Path path(DocumentId id) {

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.zhize.api.settings.ZhizeProperties;
+import org.zhize.corpus.library.LibraryException;
 import org.zhize.graph.local.LocalNeo4j;
 import org.zhize.graph.local.LocalNeo4jException;
 import org.zhize.graph.store.DutyStore;
@@ -67,9 +68,7 @@ public final class GraphLink implements AutoCloseable {
             DutyStore made;
             if (uri != null && properties.neo4j().isRemote()) {
                 String password = properties.neo4j().password();
-                made =
-                        DutyStore.connect(
-                                uri, properties.neo4j().user(), password == null ? "" : password);
+                made = connect(uri, password == null ? "" : password);
                 check(made);
             } else {
                 LocalNeo4j server =
@@ -85,8 +84,11 @@ public final class GraphLink implements AutoCloseable {
                 store.complete(made);
                 warmUp(made);
             }
-        } catch (LocalNeo4jException | GraphException e) {
-            LOG.error("{}", e.getMessage());
+        } catch (LocalNeo4jException | GraphException | LibraryException e) {
+            // Of a configured server it is told once, by the end of the start.
+            if (isLocal()) {
+                LOG.error("{}", e.getMessage());
+            }
             store.completeExceptionally(e);
         } catch (RuntimeException e) {
             LOG.error("The graph cannot be used", e);
@@ -100,6 +102,17 @@ public final class GraphLink implements AutoCloseable {
             made.warmUp();
         } catch (GraphException away) {
             LOG.info("{}", away.getMessage());
+        }
+    }
+
+    private DutyStore connect(URI uri, String password) {
+        try {
+            return DutyStore.connect(uri, properties.neo4j().user(), password);
+        } catch (IllegalArgumentException e) {
+            throw new LibraryException(
+                    "ZHIZE_NEO4J_URI 的地址“%s”不能使用（%s）：请写作 bolt://主机:7687 或 neo4j://主机:7687"
+                            .formatted(uri, e.getMessage()),
+                    e);
         }
     }
 
@@ -129,7 +142,7 @@ public final class GraphLink implements AutoCloseable {
         try {
             store.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof GraphException refused) {
+            if (e.getCause() instanceof RuntimeException refused) {
                 throw refused;
             }
             throw new IllegalStateException(e.getCause());
@@ -145,9 +158,19 @@ public final class GraphLink implements AutoCloseable {
         return !properties.neo4j().isRemote();
     }
 
-    /** True where there will never be one. */
+    /** True where there is none by configuration. */
     public boolean isDisabled() {
         return !properties.neo4j().enabled();
+    }
+
+    /** True where it could not be made and will not be: waiting for it is in vain. */
+    public boolean isHopeless() {
+        return store.isCompletedExceptionally();
+    }
+
+    /** True while it is being made. */
+    public boolean isStarting() {
+        return !store.isDone();
     }
 
     /** Asks the graph, now. */

@@ -79,6 +79,11 @@ public final class Workspace implements AutoCloseable {
         return readings;
     }
 
+    /** What index and graph keep of a document that is in step. */
+    public String stamp(Library.Entry entry) {
+        return readings.stamp(entry.hash());
+    }
+
     public SearchIndex index() {
         return index;
     }
