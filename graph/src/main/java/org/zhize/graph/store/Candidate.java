@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /**
  * A document that a reference may mean.
  *
- * @param date from which it speaks: effective, else as its header orders versions
+ * @param date from which it speaks: effective, but not before the day of this version
  */
 record Candidate(
         String id,

@@ -95,7 +95,15 @@ final class Targets {
                 Rank.valueOf(d.get("rank").asString()),
                 Status.valueOf(d.get("status").asString()),
                 d.get("region").asList(Value::asString),
-                Reading.date(d.get("effective").isNull() ? d.get("date") : d.get("effective")));
+                later(Reading.date(d.get("date")), Reading.date(d.get("effective"))));
+    }
+
+    // A revised law still prints the day from which its first version was in force.
+    private static @Nullable LocalDate later(@Nullable LocalDate date, @Nullable LocalDate other) {
+        if (date == null || other == null) {
+            return date == null ? other : date;
+        }
+        return date.isAfter(other) ? date : other;
     }
 
     private void readProvisions(Collection<Reference> references, TransactionContext tx) {

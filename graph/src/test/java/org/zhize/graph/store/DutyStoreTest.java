@@ -183,11 +183,11 @@ class DutyStoreTest {
     @Test
     void findsTheVersionThatTheCitingTextKnew() {
         write(
-                law("b1", "2014-08-31"),
+                law("b1", "2014-08-31").effective("2002-11-01"),
                 citing("e1").cites("安全生产法", "第三十六条"),
                 citing("e2").dated("2016-01-01").cites("安全生产法", "第三十六条"),
                 citing("e3").cites("安全生产法", null));
-        write(law("b2", "2021-06-10"));
+        write(law("b2", "2021-06-10").effective("2002-11-01"));
         assertThat(citing(STORE.citedBy(Address.parse("b2.a36"), 0, 9)))
                 .containsExactlyInAnyOrder("e1.s1 第三十六条", "e3.s1 null");
         assertThat(citing(STORE.citedBy(Address.parse("b1.a36"), 0, 9)))

@@ -39,6 +39,7 @@ final class Paper {
     private Status status = Status.IN_FORCE;
     private List<String> region = List.of();
     private @Nullable LocalDate date;
+    private @Nullable LocalDate effective;
     private List<String> replaces = List.of();
     private final List<Block> blocks = new ArrayList<>();
     private final List<Duty> duties = new ArrayList<>();
@@ -79,6 +80,11 @@ final class Paper {
 
     Paper dated(String day) {
         date = LocalDate.parse(day);
+        return this;
+    }
+
+    Paper effective(String day) {
+        effective = LocalDate.parse(day);
         return this;
     }
 
@@ -248,7 +254,7 @@ final class Paper {
                         new Region(null, region),
                         date,
                         null,
-                        null,
+                        effective,
                         null,
                         null,
                         status,
