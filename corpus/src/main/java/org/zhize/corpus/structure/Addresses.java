@@ -47,12 +47,15 @@ final class Addresses {
     /** The words of a title cell without its number and final full stop; null where none remain. */
     @Nullable Span heading(Span cell) {
         int start = cell.start();
-        Marker marker = NumberingStyles.match(org.zhize.corpus.text.Widths.fold(words(cell)));
-        if (marker != null && marker.length() < cell.length()) {
+        String folded = Emphasis.fold(words(cell));
+        int blanks = folded.length() - folded.stripLeading().length();
+        start += blanks;
+        Marker marker = NumberingStyles.match(folded.stripLeading());
+        if (marker != null && start + marker.length() < cell.end()) {
             start += marker.length();
         }
         int end = cell.end();
-        while (end > start && "。.;；:：,，".indexOf(text.charAt(end - 1)) >= 0) {
+        while (end > start && "。.;；:：,，* ".indexOf(text.charAt(end - 1)) >= 0) {
             end--;
         }
         return end == start ? null : new Span(start, end);

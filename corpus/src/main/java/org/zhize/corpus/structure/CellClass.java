@@ -83,6 +83,9 @@ final class CellClass {
         if (isOwners(bare)) {
             return bare.length() > 150 ? -1 : 3;
         }
-        return bare.length() <= 8 ? 1 : bare.length() > LONG ? -5 : -1;
+        if (isSentence(bare)) {
+            return -6;
+        }
+        return bare.length() <= 8 ? 1 : -1;
     }
 }

@@ -148,6 +148,9 @@ final class CellColumns {
             return CellClass.isNumber(bare) ? numbers[i] ? 6 : -2 : NEVER;
         }
         int fit = CellClass.fit(bare, columns.get(state).meaning());
+        if (state == task && find(Meaning.CONTENT) < 0) {
+            fit = Math.max(fit, CellClass.fit(bare, Meaning.CONTENT)); // the words of the duty
+        }
         boolean titled = state != task && bare.length() <= 30 && isTitle(bare);
         return titled ? Math.min(fit, -4) : fit;
     }
@@ -196,6 +199,9 @@ final class CellColumns {
         // a new row
         int early = skipped(p, columns.size()) + (!flat && !startsLine ? NEVER : 0);
         int start = Math.max(0, number >= 0 ? number : task);
+        if (number < 0 && task > 0 && c == task) {
+            return early + MERGED; // the owner left of its tasks holds for several
+        }
         if (c <= start) {
             return early + skipped(-1, c);
         }

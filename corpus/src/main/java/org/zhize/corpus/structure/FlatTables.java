@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
 final class FlatTables {
 
     private static final Pattern CELL = Pattern.compile("[^\\s\\t]+(?: [^\\s\\t]+)*");
+    private static final Pattern WORD = Pattern.compile("\\S+");
     private static final Pattern NOTE = Pattern.compile("^[(（]?(?:注|备注|说明|附注)[:：]");
     private static final int OUTLINE = 8; // to （一）
     private static final int ATTEMPTS = 4;
@@ -82,12 +83,16 @@ final class FlatTables {
         if (first.isGrid() || first.text().length() > 200 || budget < 0) {
             return null;
         }
-        List<Loose> wide = cells(first);
+        List<Loose> wide = cells(first, CELL);
         if (wide.size() >= FEWEST && mostNamed(wide)) {
-            return read(from + 1, until, wide, false);
+            return read(from + 1, until, wide, CELL);
+        }
+        List<Loose> tight = cells(first, WORD);
+        if (tight.size() > FEWEST && mostNamed(tight)) {
+            return read(from + 1, until, tight, WORD);
         }
         List<Loose> header = header(from, until);
-        return header.size() >= 2 ? read(from + header.size(), until, header, true) : null;
+        return header.size() >= 2 ? read(from + header.size(), until, header, null) : null;
     }
 
     // Names one a line. Where the first is 序号 and the number 1 follows soon, all between are names,
@@ -135,9 +140,9 @@ final class FlatTables {
         return new Loose(line.span(), line.bare(), true);
     }
 
-    private static List<Loose> cells(Line line) {
+    private static List<Loose> cells(Line line, Pattern pattern) {
         List<Loose> cells = new ArrayList<>();
-        Matcher cell = CELL.matcher(line.text());
+        Matcher cell = pattern.matcher(line.text());
         while (cell.find()) {
             Span span = new Span(cell.start(), cell.end()).shifted(line.start());
             cells.add(new Loose(span, Lines.bare(cell.group()), cells.isEmpty()));
@@ -145,7 +150,8 @@ final class FlatTables {
         return cells;
     }
 
-    private @Nullable Found read(int body, int until, List<Loose> header, boolean flat) {
+    private @Nullable Found read(int body, int until, List<Loose> header, @Nullable Pattern cell) {
+        boolean flat = cell == null;
         List<Column> columns = columns(header);
         if (!isPlausible(columns)) {
             return null;
@@ -161,10 +167,10 @@ final class FlatTables {
                 next += header.size();
                 continue;
             }
-            if (flat) {
+            if (cell == null) {
                 cells.add(whole(line));
             } else {
-                List<Loose> row = cells(line);
+                List<Loose> row = cells(line, cell);
                 if (row.size() == 1 && CellClass.isSentence(row.getFirst().bare())) {
                     break; // a paragraph below the table
                 }
@@ -286,9 +292,18 @@ final class FlatTables {
             last = state;
         }
 
+        // Number, title, and what stands left of both are shared by the rows below.
         private boolean isTitle(int column) {
-            Meaning meaning = columns.get(column).meaning();
-            return meaning == Meaning.NUMBER || meaning == Meaning.TASK;
+            for (int c = column; c < columns.size(); c++) {
+                Meaning meaning = columns.get(c).meaning();
+                if (meaning == Meaning.TASK) {
+                    return true;
+                }
+                if (MATTER.contains(meaning)) {
+                    return columns.get(column).meaning() == Meaning.NUMBER;
+                }
+            }
+            return false;
         }
 
         private void extend(Span span) {
@@ -303,9 +318,8 @@ final class FlatTables {
                 return;
             }
             int first = cells.getFirst().column();
-            boolean newTask = isTitle(first) || rows.isEmpty();
             List<Cell> all = new ArrayList<>();
-            if (!newTask) {
+            if (!rows.isEmpty()) {
                 for (Cell above : rows.getLast().cells()) {
                     if (above.column() < first && isTitle(above.column())) {
                         all.add(new Cell(above.column(), above.span(), true));

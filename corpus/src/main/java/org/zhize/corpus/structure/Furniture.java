@@ -6,6 +6,7 @@ import org.zhize.corpus.pattern.PatternTable;
 
 import java.util.List;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A row of {@code furniture.json}: a line that belongs to no provision, and why. */
 record Furniture(
@@ -21,6 +22,9 @@ record Furniture(
     static final PatternTable<Furniture> TABLE =
             PatternTable.load(Furniture.class, "furniture.json", Furniture.class);
 
+    // 【发文字号】某政发〔2010〕11号
+    private static final Pattern BRACKETED =
+            Pattern.compile("\\[\\s*([\\u4e00-\\u9fa5]{2,8})\\s*\\]\\s*[:]?\\s*(.+)");
     private static final int LONGEST = 160;
     private static final int LONGEST_MARK = 60;
 
@@ -31,8 +35,10 @@ record Furniture(
         if (folded.length() > LONGEST) {
             return null;
         }
+        Matcher bracketed = BRACKETED.matcher(folded);
+        String words = bracketed.matches() ? bracketed.group(1) + ":" + bracketed.group(2) : folded;
         for (PatternTable.Entry<Furniture> entry : TABLE.entries()) {
-            Matcher matcher = entry.pattern().matcher(folded);
+            Matcher matcher = entry.pattern().matcher(words);
             if (matcher.find()) {
                 return new Found(
                         entry.row(), matcher.groupCount() > 0 ? matcher.group(1).strip() : "");

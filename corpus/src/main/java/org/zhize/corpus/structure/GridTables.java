@@ -8,7 +8,6 @@ import org.zhize.corpus.reader.SourceText.GridCell;
 import org.zhize.corpus.structure.DraftTable.Cell;
 import org.zhize.corpus.structure.DraftTable.Entry;
 import org.zhize.corpus.text.Span;
-import org.zhize.corpus.text.Widths;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -98,7 +97,20 @@ final class GridTables {
     }
 
     private String bare(GridCell cell) {
-        return Lines.bare(Widths.fold(cell.span().of(text)));
+        return Lines.bare(Emphasis.fold(cell.span().of(text)));
+    }
+
+    // Without the marks of bold at its ends.
+    private Span plain(Span cell) {
+        int start = cell.start();
+        int end = cell.end();
+        while (end - start > 1 && text.startsWith("**", start)) {
+            start += 2;
+        }
+        while (end - start > 1 && text.startsWith("**", end - 2)) {
+            end -= 2;
+        }
+        return new Span(start, Math.max(start, end));
     }
 
     private int headerRow() {
@@ -169,7 +181,7 @@ final class GridTables {
             if (meaning == null && above != null) {
                 meaning = ColumnName.meaning(bare(above));
             }
-            String name = span == null ? "" : Lines.bare(Widths.fold(span.of(text)));
+            String name = span == null ? "" : Lines.bare(Emphasis.fold(span.of(text)));
             heads.add(
                     new ColumnRoles.Named(
                             new Column(span, meaning == null ? Meaning.OTHER : meaning), name));
@@ -219,7 +231,7 @@ final class GridTables {
             }
             GridCell alone = alone(r);
             if (alone != null && columns > 2) {
-                group = alone.span();
+                group = plain(alone.span());
                 pending = pending == null ? group : pending.to(group);
                 continue;
             }
@@ -253,7 +265,7 @@ final class GridTables {
             if (cell == null || cell.equals(before) || cell.span().isEmpty()) {
                 continue;
             }
-            cells.add(new Cell(c, cell.span(), cell.row() < row));
+            cells.add(new Cell(c, plain(cell.span()), cell.row() < row));
             before = cell;
         }
         return cells;

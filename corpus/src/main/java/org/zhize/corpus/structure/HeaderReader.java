@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 /** Reads what is known of a document as a whole from its front, its signature and its clauses. */
 final class HeaderReader {
 
-    private static final Pattern ABOUT = Pattern.compile("^(?!关于)(.{2,60}?)(?:关于|印发|转发)");
+    private static final Pattern ABOUT = Pattern.compile("^(?!关于)([^\\[【]{2,60}?)(?:关于|印发|转发)");
     private static final Pattern FILE_DATE = Pattern.compile("((?:19|20)\\d{2})-(\\d{2})-(\\d{2})");
     private static final Pattern PERIOD =
             Pattern.compile(

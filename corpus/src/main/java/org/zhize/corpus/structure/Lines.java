@@ -4,7 +4,6 @@ import org.zhize.corpus.document.Document.Chrome;
 import org.zhize.corpus.reader.SourceText;
 import org.zhize.corpus.reader.SourceText.Grid;
 import org.zhize.corpus.text.Span;
-import org.zhize.corpus.text.Widths;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,14 +14,8 @@ final class Lines {
 
     private Lines() {}
 
-    /** The folded text; marks of bold print in Markdown are blanks, so that numbers stand first. */
-    static String folded(SourceText source) {
-        String folded = Widths.fold(source.text());
-        return source.format() == SourceText.Format.MARKDOWN ? folded.replace("**", "  ") : folded;
-    }
-
     static List<Line> of(SourceText source) {
-        String folded = folded(source);
+        String folded = Emphasis.fold(source.text());
         List<Grid> grids =
                 source.grids().stream()
                         .filter(grid -> !grid.cells().isEmpty())

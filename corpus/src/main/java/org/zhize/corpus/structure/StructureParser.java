@@ -33,7 +33,7 @@ public final class StructureParser {
 
     private StructureParser(SourceText source, String fileName) {
         this.source = source;
-        this.folded = Lines.folded(source);
+        this.folded = Emphasis.fold(source.text());
         int infoEnd = source.text().indexOf(INFO_END);
         this.layout = Layout.of(Lines.of(source), infoEnd);
         HeaderReader reader = new HeaderReader(layout, source.text(), fileName);
@@ -69,6 +69,7 @@ public final class StructureParser {
         }
         List<Chrome> chrome = new ArrayList<>(source.chrome());
         chrome.addAll(layout.chrome);
+        chrome.addAll(Emphasis.marks(source.text()));
         chrome.sort(Comparator.comparingInt(c -> c.span().start()));
         List<Problem> problems = new ArrayList<>(source.problems());
         return new Document(
