@@ -11,13 +11,16 @@ import java.util.List;
  * A table whose columns and rows are known, but not yet its place and numbers.
  *
  * @param span caption, header and rows
+ * @param notes sentences below the rows that the format draws as rows (说明：…); no part of the table
  */
-record DraftTable(@Nullable Span caption, Span span, List<Column> columns, List<Entry> rows)
+record DraftTable(
+        @Nullable Span caption, Span span, List<Column> columns, List<Entry> rows, List<Span> notes)
         implements Piece {
 
     DraftTable {
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
+        notes = List.copyOf(notes);
     }
 
     /**

@@ -185,7 +185,7 @@ final class FlatTables {
         }
         List<Entry> rows = rows(cells, assigned, columns);
         Span span = header.getFirst().span().to(cells.getLast().span());
-        return new Found(new DraftTable(null, span, columns, rows), next);
+        return new Found(new DraftTable(null, span, columns, rows, List.of()), next);
     }
 
     private static boolean isPlausible(List<Column> columns) {

@@ -14,10 +14,12 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads a table that the format draws: merged cells hold for each row and column they span. */
 final class GridTables {
 
+    private static final Pattern NOTE = Pattern.compile("(?:注|备注|说明|附注):");
     private static final int MOST_COLUMNS = 200;
     private static final int MOST_ROWS = 100_000;
     private static final long LARGEST = 8_000_000;
@@ -28,6 +30,7 @@ final class GridTables {
     private final @Nullable GridCell[][] at;
     private final int columns;
     private final boolean drawn;
+    private int last;
 
     private GridTables(String text, Grid grid) {
         this.text = text;
@@ -43,6 +46,7 @@ final class GridTables {
         rows = Math.min(rows, MOST_ROWS);
         columns = Math.min(width, MOST_COLUMNS);
         drawn = spans;
+        last = rows;
         at = new GridCell[rows][];
         long area = 0;
         for (GridCell cell : grid.cells()) {
@@ -84,11 +88,40 @@ final class GridTables {
         } else {
             heads = guessed();
         }
+        List<Span> notes = notes(first);
         List<Entry> rows = rows(first, heads, header);
         if (rows.isEmpty() && header < 0) {
             return null;
         }
-        return new DraftTable(caption(header), grid.span(), heads, rows);
+        Span span = grid.span();
+        if (!notes.isEmpty()) {
+            int end = span.start();
+            for (GridCell cell : grid.cells()) {
+                if (cell.span().end() <= notes.getFirst().start()) {
+                    end = Math.max(end, cell.span().end());
+                }
+            }
+            span = new Span(span.start(), end);
+        }
+        return new DraftTable(caption(header), span, heads, rows, notes);
+    }
+
+    // Rows at the end that are one sentence over the whole width.
+    private List<Span> notes(int first) {
+        List<Span> notes = new ArrayList<>();
+        while (last > first && columns > 2) {
+            GridCell only = only(last - 1);
+            if (only == null || !isNote(bare(only))) {
+                break;
+            }
+            notes.addFirst(only.span());
+            last--;
+        }
+        return notes;
+    }
+
+    private static boolean isNote(String bare) {
+        return CellClass.isSentence(bare) || NOTE.matcher(bare).lookingAt();
     }
 
     private String bare(int row, int column) {
@@ -225,7 +258,7 @@ final class GridTables {
         Span group = null;
         Span pending = null;
         Cell[] above = new Cell[columns];
-        for (int r = first; r < at.length; r++) {
+        for (int r = first; r < last; r++) {
             if (at[r] == null || isRepeatedHeader(r, header)) {
                 continue;
             }
@@ -273,18 +306,23 @@ final class GridTables {
 
     // The only words of a row: a title for the rows below it.
     private @Nullable GridCell alone(int row) {
-        GridCell alone = null;
-        for (int c = 0; c < columns; c++) {
+        GridCell only = only(row);
+        return only != null && !isNote(bare(only)) ? only : null;
+    }
+
+    private @Nullable GridCell only(int row) {
+        GridCell only = null;
+        for (int c = 0; c < columns && at[row] != null; c++) {
             GridCell cell = at[row][c];
-            if (cell == null || cell.span().isEmpty() || cell.equals(alone)) {
+            if (cell == null || cell.span().isEmpty() || cell.equals(only)) {
                 continue;
             }
-            if (alone != null || cell.row() < row) {
+            if (only != null || cell.row() < row) {
                 return null;
             }
-            alone = cell;
+            only = cell;
         }
-        return alone != null && !CellClass.isSentence(bare(alone)) ? alone : null;
+        return only;
     }
 
     private boolean isRepeatedHeader(int row, int header) {

@@ -47,7 +47,7 @@ public final class StructureParser {
     }
 
     private Document parse(String fileName) {
-        TableFinder tables = new TableFinder(source.text());
+        TableFinder tables = new TableFinder(source.text(), folded);
         List<Piece> body = tables.pieces(layout.body);
         List<List<Piece>> annexPieces =
                 layout.annexes.stream().map(annex -> tables.pieces(annex.lines())).toList();

@@ -1,6 +1,7 @@
 package org.zhize.corpus.structure;
 
 import org.zhize.corpus.structure.Piece.Words;
+import org.zhize.corpus.text.Span;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,9 +15,11 @@ final class TableFinder {
                     "(?:附?表\\s*[0-9一二三四五六七八九十-]*[\\s:.、]?[^。;]{2,40}|[^。;:]{2,36}(?:一览|分工|分解|任务|指标|统计|情况|汇总)?表)");
 
     private final String text;
+    private final String folded;
 
-    TableFinder(String text) {
+    TableFinder(String text, String folded) {
         this.text = text;
+        this.folded = folded;
     }
 
     List<Piece> pieces(List<Line> lines) {
@@ -29,6 +32,9 @@ final class TableFinder {
                 DraftTable table = GridTables.read(text, line.grid());
                 if (table != null) {
                     pieces.add(captioned(table, pieces));
+                    for (Span note : table.notes()) {
+                        pieces.add(new Words(Line.of(note, note.of(folded), 0, true, false)));
+                    }
                 }
                 at++;
                 continue;
@@ -54,7 +60,11 @@ final class TableFinder {
                 && CAPTION.matcher(line.text()).matches()) {
             pieces.removeLast();
             return new DraftTable(
-                    line.span(), line.span().to(table.span()), table.columns(), table.rows());
+                    line.span(),
+                    line.span().to(table.span()),
+                    table.columns(),
+                    table.rows(),
+                    table.notes());
         }
         return table;
     }
