@@ -58,15 +58,13 @@ class Startup implements ApplicationRunner {
             sample();
         }
         announce();
-        if (properties.vectors()) {
-            workspace.index().embed();
-        }
     }
 
     private void resume() {
         ProgressBar bar = new ProgressBar(System.err);
         loader.resume(bar);
         bar.close();
+        workspace.embed();
     }
 
     private void sample() {

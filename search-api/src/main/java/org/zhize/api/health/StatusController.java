@@ -31,12 +31,14 @@ class StatusController {
      *
      * @param agree true where all three hold the same documents, and index and graph the same
      *     number of provisions and duties
+     * @param vectors how many provisions can be found by meaning; the rest follow in the background
      * @param graph null while it cannot be asked; {@code graphState} then says why
      */
     record Status(
             boolean agree,
             LibraryCounts library,
             SearchIndex.Counts index,
+            SearchIndex.Vectors vectors,
             @Nullable GraphCounts graph,
             GraphSync.State graphState) {}
 
@@ -58,7 +60,7 @@ class StatusController {
                         && graph.documents() == index.documents()
                         && graph.provisions() == index.provisions()
                         && graph.duties() == index.duties();
-        return new Status(agree, library, index, graph, sync.state());
+        return new Status(agree, library, index, workspace.index().vectors(), graph, sync.state());
     }
 
     private @Nullable GraphCounts graph() {

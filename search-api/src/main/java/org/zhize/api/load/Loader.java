@@ -90,6 +90,7 @@ public final class Loader implements AutoCloseable {
             int known = received - waiting.size();
             results.addAll(process(List.copyOf(waiting.values()), known, received, progress));
             twins.forEach(twin -> results.addAll(unchanged(now(twin))));
+            workspace.embed();
             return results;
         } finally {
             loading.unlock();
@@ -151,6 +152,7 @@ public final class Loader implements AutoCloseable {
                             (file, outcome) -> names.contains(file.hash() + outcome.fileName()));
             forgetMoved(before, results);
             graph.changed();
+            workspace.embed();
             return results;
         } finally {
             loading.unlock();

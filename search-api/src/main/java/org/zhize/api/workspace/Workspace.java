@@ -24,13 +24,15 @@ public final class Workspace implements AutoCloseable {
     private final Understanding understanding;
     private final Token token;
     private final Editions editions;
+    private final boolean vectors;
 
     private Workspace(
             DataDirectory directory,
             Library library,
             SearchIndex index,
             Understanding understanding,
-            Token token) {
+            Token token,
+            boolean vectors) {
         this.directory = directory;
         this.library = library;
         this.readings = new Readings(directory.path().resolve("readings"));
@@ -38,6 +40,7 @@ public final class Workspace implements AutoCloseable {
         this.understanding = understanding;
         this.token = token;
         this.editions = new Editions(library, readings);
+        this.vectors = vectors;
     }
 
     /** Opens the data directory, or begins it; an index of another version is begun anew. */
@@ -52,7 +55,8 @@ public final class Workspace implements AutoCloseable {
                     library,
                     index(directory.path().resolve("index")),
                     understanding,
-                    token);
+                    token,
+                    properties.vectors());
         } catch (RuntimeException e) {
             directory.close();
             throw e;
@@ -86,6 +90,16 @@ public final class Workspace implements AutoCloseable {
 
     public SearchIndex index() {
         return index;
+    }
+
+    /**
+     * Lets the index embed, in the background, what has no vector yet; nothing where vectors are
+     * turned off. To be called when a load is through.
+     */
+    public void embed() {
+        if (vectors) {
+            index.embed();
+        }
     }
 
     public Understanding understanding() {

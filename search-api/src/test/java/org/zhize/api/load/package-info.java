@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhize.api.load;
+
+import org.jspecify.annotations.NullMarked;
