@@ -55,13 +55,26 @@
     input.addEventListener('blur', close);
   });
 
+  // A long document stands on several sheets: an anchor of another one leads there.
+  const reader = document.querySelector('[data-reader]');
+  const here = () => { try { return decodeURIComponent(location.hash.slice(1)); } catch { return ''; } };
+  if (reader) {
+    const lead = () => { const id = here(); if (id && !document.getElementById(id)) location.replace(location.pathname + '?at=' + encodeURIComponent(id)); };
+    lead(); addEventListener('hashchange', lead);
+  }
+
+  // The words of a provision with a line that says where they stand.
   document.querySelectorAll('.copy').forEach((button) => {
     button.hidden = false;
+    const plain = (p) => { const copy = p.cloneNode(true); copy.querySelectorAll('.repair a').forEach((a) => a.remove()); return copy.textContent.trim(); };
     button.addEventListener('click', async () => {
-      await navigator.clipboard.writeText(button.dataset.words + '\n——' + button.dataset.copy);
-      button.textContent = '已复制'; setTimeout(() => { button.textContent = '复制条文'; }, 1500);
+      const { title, number, date } = reader.dataset, mark = number ?? date;
+      const words = [...button.closest('.words').querySelectorAll('.verbatim')].map(plain).join('\n');
+      await navigator.clipboard.writeText(`${words}\n——《${title}》${button.dataset.path.replaceAll(' ', '')}${mark ? `（${mark}）` : ''}`);
+      button.textContent = '已复制'; setTimeout(() => { button.textContent = '复制'; }, 1500);
     });
   });
+  document.querySelectorAll('[data-print]').forEach((button) => { button.hidden = false; button.addEventListener('click', () => print()); });
 
   // A table that sorts by its heads and filters by words.
   document.querySelectorAll('table[data-sortable]').forEach((table) => {

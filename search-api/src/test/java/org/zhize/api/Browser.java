@@ -109,6 +109,28 @@ final class Browser implements AutoCloseable {
         return driver.executeScript(script);
     }
 
+    /** Without it a page may not write to the clipboard of a browser that nobody looks at. */
+    void allowClipboard(String origin) {
+        driver.executeCdpCommand(
+                "Browser.grantPermissions",
+                Map.of(
+                        "origin",
+                        origin,
+                        "permissions",
+                        List.of("clipboardReadWrite", "clipboardSanitizedWrite")));
+    }
+
+    String clipboard() {
+        return String.valueOf(
+                driver.executeAsyncScript(
+                        "navigator.clipboard.readText().then(arguments[0], arguments[0])"));
+    }
+
+    /** As {@code screen} shows it or {@code print} would. */
+    void media(String kind) {
+        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", kind));
+    }
+
     List<WebElement> all(String css) {
         return driver.findElements(By.cssSelector(css));
     }

@@ -5,19 +5,12 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.zhize.api.ledger.Entry;
 import org.zhize.api.ledger.Ledger;
 import org.zhize.api.search.FilterQuery;
 import org.zhize.api.web.PageOf;
 import org.zhize.api.web.Paging;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-
-/** The reader of a document, and its ledger. */
+/** The list of documents, and the ledger of one. */
 @Controller
 class DocumentPage {
 
@@ -43,32 +36,11 @@ class DocumentPage {
         return "documents";
     }
 
-    @GetMapping(path = "/documents/{id}", produces = "text/html")
-    String read(@PathVariable String id, Model model) {
-        DocumentView document = documents.open(id);
-        model.addAttribute("document", document);
-        model.addAttribute(
-                "tables",
-                document.tables().stream()
-                        .collect(Collectors.toMap(Outline.TableView::id, t -> t, (a, _) -> a)));
-        model.addAttribute("duties", byProvision(ledgers.json(id)));
-        return "document";
-    }
-
     @GetMapping(path = "/documents/{id}/ledger", produces = "text/html")
     String ledger(@PathVariable String id, Model model) {
         Ledger ledger = ledgers.json(id);
         model.addAttribute("document", ledger.document());
         model.addAttribute("entries", ledger.entries());
         return "ledger";
-    }
-
-    private static Map<String, List<Entry>> byProvision(Ledger ledger) {
-        Map<String, List<Entry>> duties = new LinkedHashMap<>();
-        for (Entry entry : ledger.entries()) {
-            duties.computeIfAbsent(entry.evidence().provisionId(), _ -> new ArrayList<>())
-                    .add(entry);
-        }
-        return duties;
     }
 }

@@ -76,6 +76,11 @@ public class Links {
                         .toList());
     }
 
+    /** A citation that stands in a document. */
+    public Citation resolve(Citation citation, Document citing) {
+        return workspace.editions().resolver().resolve(citation, citing, LocalDate.now(CHINA));
+    }
+
     /** A citation of a question, which is asked today. */
     public Citation resolve(Citation citation) {
         return workspace.editions().resolver().resolve(citation, NO_DOCUMENT, LocalDate.now(CHINA));

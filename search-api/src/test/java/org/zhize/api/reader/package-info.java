@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhize.api.reader;
+
+import org.jspecify.annotations.NullMarked;
