@@ -22,7 +22,7 @@ public record Context(@Nullable Integer year, @Nullable LocalDate issued) {
 
     // not the end of 2024—2026年
     private static final Pattern TITLE_YEAR = Pattern.compile("(?<![0-9—–~至-])(20[0-9]{2})年");
-    private static final Pattern MONTH = Pattern.compile("(20[0-9]{2})年[0-9]{1,2}月");
+    private static final Pattern DATED = Pattern.compile("(20[0-9]{2})年(?:[0-9]{1,2}月|底|末|内|前|以前)");
     private static final Pattern NUMBER_YEAR = Pattern.compile("〔((?:19|20)[0-9]{2})〕");
 
     /** The plan's period (where it is one year), else its title, its date, its number. */
@@ -48,7 +48,7 @@ public record Context(@Nullable Integer year, @Nullable LocalDate issued) {
         if (context.year() != null) {
             return context;
         }
-        Matcher matcher = MONTH.matcher(document.text());
+        Matcher matcher = DATED.matcher(document.text());
         String only = null;
         while (matcher.find()) {
             if (only != null && !only.equals(matcher.group(1))) {

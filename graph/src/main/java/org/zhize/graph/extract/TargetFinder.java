@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Finds values to be reached, in running text and in tables of indicators. */
 public final class TargetFinder {
@@ -60,12 +62,30 @@ public final class TargetFinder {
         found.sort(Comparator.comparingInt(Found::start));
         List<Target> targets = new ArrayList<>();
         for (Found<TargetRow> one : found) {
-            if (!one.row().reads().equals("none")) {
+            if (!one.row().reads().equals("none") && !isPast(plain, one, context)) {
                 targets.addAll(read(text, plain, one));
             }
         }
         return targets;
     }
+
+    /** 2023年产量达到20万吨 in a plan of 2024 reports. Not 较2023年, which compares. */
+    private static boolean isPast(Plain plain, Found<TargetRow> found, Context context) {
+        Integer own = context.year();
+        if (own == null) {
+            return false;
+        }
+        Matcher year = YEAR.matcher(plain.text()).region(0, found.start());
+        String last = null;
+        while (year.find()) {
+            boolean here = plain.text().substring(year.end(), found.start()).indexOf('。') < 0;
+            last = here ? year.group(1) : last;
+        }
+        return last != null && Integer.parseInt(last) < own;
+    }
+
+    private static final Pattern YEAR =
+            Pattern.compile("(?<![0-9较比与同在以从由自超])(20[0-9]{2})年(?!以来|[—~-])");
 
     /** The targets of a row of a table of indicators: 指标 | 单位 | 2020年 | 2025年 | 属性. */
     public List<Target> row(String text, Table table, Row row, Context context) {

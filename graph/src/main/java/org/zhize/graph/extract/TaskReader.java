@@ -153,12 +153,12 @@ final class TaskReader {
         }
     }
 
-    /** The bracket at the end of a heading: （5月31日前）, （责任单位：县应急局）. */
+    /** The words in the bracket at the end of a heading: 5月31日前, 责任单位：县应急局. */
     private @Nullable Span bracket(Span heading) {
         String words = Widths.fold(document.text(heading)).stripTrailing();
         int open = words.lastIndexOf('(');
         return words.endsWith(")") && open > 0
-                ? new Span(heading.start() + open, heading.start() + words.length())
+                ? new Span(heading.start() + open + 1, heading.start() + words.length() - 1)
                 : null;
     }
 
@@ -186,7 +186,7 @@ final class TaskReader {
         Span bracket = bracket(heading);
         boolean apart = bracket != null && (!headingOwners(heading).isEmpty() || dated(bracket));
         return apart && bracket != null
-                ? document.text(new Span(heading.start(), bracket.start())).strip()
+                ? document.text(new Span(heading.start(), bracket.start() - 1)).strip()
                 : document.text(heading);
     }
 }
