@@ -120,12 +120,12 @@ final class DutyBuilder {
     List<Citation> citations(Address provision, List<Span> within) {
         return cited.getOrDefault(provision, List.of()).stream()
                 .filter(c -> within.stream().anyMatch(span -> span.contains(c.span())))
-                .filter(c -> !isItself(c.title()))
+                .filter(c -> !isItself(document, c.title()))
                 .toList();
     }
 
     /** 现将《X方案》印发给你们 names the document itself. */
-    private boolean isItself(String title) {
+    static boolean isItself(Document document, String title) {
         String own = plain(document.header().title());
         String carrier = document.header().carrierTitle();
         String cited = plain(title);

@@ -20,13 +20,36 @@ final class TaskDrafts {
     private final Document document;
     private final Holdings holdings;
     private final ListRule rule;
+    private final Reports reports;
     private final Plain plain;
+    private final boolean reporting;
 
-    TaskDrafts(Document document, Holdings holdings, ListRule rule, Plain plain) {
+    /**
+     * @param reporting whether the provision stands where a paper reports
+     */
+    TaskDrafts(
+            Document document,
+            Holdings holdings,
+            ListRule rule,
+            Reports reports,
+            Plain plain,
+            boolean reporting) {
         this.document = document;
         this.holdings = holdings;
         this.rule = rule;
+        this.reports = reports;
         this.plain = plain;
+        this.reporting = reporting;
+    }
+
+    /** Whether the pieces charge nobody with anything. */
+    boolean allReport(List<Piece> pieces) {
+        return !pieces.isEmpty() && pieces.stream().allMatch(this::isReport);
+    }
+
+    private boolean isReport(Piece piece) {
+        return !piece.note()
+                && reports.isReport(plain.text(), new Span(piece.start(), piece.end()), reporting);
     }
 
     private static final class Run {
@@ -44,7 +67,13 @@ final class TaskDrafts {
         List<Holding> topic = List.of();
         int paragraph = -1;
         List<Draft> noted = new ArrayList<>();
-        for (Piece piece : pieces) {
+        for (int i = 0; i < pieces.size(); i++) {
+            Piece piece = pieces.get(i);
+            boolean noteFollows = i + 1 < pieces.size() && pieces.get(i + 1).note();
+            if (!noteFollows && isReport(piece)) {
+                close(pending);
+                continue;
+            }
             if (piece.note()) {
                 List<Holding> owners = holdings.own(rule.apply(piece.found()), this::span);
                 if (!pending.isEmpty()) {
@@ -81,6 +110,12 @@ final class TaskDrafts {
             drafts.add(draft);
         }
         return drafts;
+    }
+
+    private static void close(List<Run> pending) {
+        if (!pending.isEmpty()) {
+            pending.getLast().open = false;
+        }
     }
 
     private static boolean firstOfAll(List<Piece> pieces, Piece piece) {

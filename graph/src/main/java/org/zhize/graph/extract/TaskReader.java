@@ -16,12 +16,10 @@ import org.zhize.graph.extract.Notes.Piece;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Reads the tasks of a policy document, block by block. */
 final class TaskReader {
 
-    private static final Pattern ASKS = Pattern.compile("(?<![主重必需首不只])要(?!求|素|点)");
     private static final Set<String> UNNUMBERED = Set.of("前言", "结语");
 
     private final Document document;
@@ -30,6 +28,7 @@ final class TaskReader {
     private final DutyBuilder builder;
     private final RowReader rows;
     private final ListRule rule;
+    private final Reports reports = new Reports();
     private final Terms terms;
     private final List<Duty> duties = new ArrayList<>();
 
@@ -48,9 +47,11 @@ final class TaskReader {
         this.rows = new RowReader(document, holders, holdings, builder, terms, rule);
     }
 
-    /** Holders that stand above a provision, and where. */
-    private record Above(List<Holding> holdings) {
-        static final Above NONE = new Above(List.of());
+    /**
+     * What stands above a provision: holders, and whether the heading says that the paper reports.
+     */
+    private record Above(List<Holding> holdings, boolean reporting) {
+        static final Above NONE = new Above(List.of(), false);
 
         Above {
             holdings = List.copyOf(holdings);
@@ -81,7 +82,8 @@ final class TaskReader {
                 own.addAll(Holdings.inherited(noteOnly(p), "上文"));
             }
         }
-        blocks(section.children(), own.isEmpty() ? above : new Above(own));
+        boolean reporting = above.reporting() || reports(section.heading());
+        blocks(section.children(), new Above(own.isEmpty() ? above.holdings() : own, reporting));
     }
 
     /** A heading that is a list of bodies, or ends with a bracket of owners. */
@@ -115,6 +117,10 @@ final class TaskReader {
         return found;
     }
 
+    private boolean reports(@Nullable Span heading) {
+        return heading != null && reports.isHeading(Plain.of(document.text(), heading).text());
+    }
+
     private static Span span(Plain plain, Owner owner) {
         return plain.span(owner.start(), owner.end());
     }
@@ -122,10 +128,14 @@ final class TaskReader {
     private void provision(Provision provision, Above above) {
         Plain plain = Plain.of(document.text(), provision.body());
         Passage p = holders.passage(plain.text());
-        List<Draft> drafts =
-                new TaskDrafts(document, holdings, rule, plain)
-                        .of(holders.pieces(p, 0, p.length()), provision.heading());
         Span heading = provision.heading();
+        List<Piece> pieces = holders.pieces(p, 0, p.length());
+        boolean reporting = above.reporting() || reports(heading);
+        TaskDrafts read = new TaskDrafts(document, holdings, rule, reports, plain, reporting);
+        if (read.allReport(pieces)) {
+            return;
+        }
+        List<Draft> drafts = read.of(pieces, heading);
         if (heading != null) {
             List<Holding> named = headingOwners(heading);
             Span bracket = bracket(heading);
@@ -146,8 +156,7 @@ final class TaskReader {
                 draft.holdings.addAll(above.holdings());
             }
             Duty duty = builder.task(provision, title(provision), draft);
-            boolean bare = isUnnumbered(provision) && isEmpty(duty);
-            if (!bare || ASKS.matcher(duty.statement()).find()) {
+            if (!isUnnumbered(provision) || !isEmpty(duty)) {
                 duties.add(duty);
             }
         }
@@ -166,7 +175,7 @@ final class TaskReader {
         return !terms.deadlines().find(document.text(), bracket, builder.context()).isEmpty();
     }
 
-    private static boolean isUnnumbered(Provision provision) {
+    static boolean isUnnumbered(Provision provision) {
         return provision.path().stream().anyMatch(UNNUMBERED::contains);
     }
 
@@ -174,8 +183,7 @@ final class TaskReader {
         return duty.holdings().isEmpty()
                 && duty.deadlines().isEmpty()
                 && duty.recurrences().isEmpty()
-                && duty.targets().isEmpty()
-                && duty.citations().isEmpty();
+                && duty.targets().isEmpty();
     }
 
     private @Nullable String title(Provision provision) {

@@ -65,7 +65,7 @@ public final class LedgerScore {
         ObjectNode root = JSON.createObjectNode();
         root.putObject("document").put("title", document.header().title());
         ArrayNode entries = root.putArray("entries");
-        for (Duty duty : DutyExtractor.standard().extract(document).duties()) {
+        for (Duty duty : Ledgers.of(DutyExtractor.standard().extract(document))) {
             entry(entries.addObject(), duty);
         }
         return JSON.writeValueAsString(root);

@@ -23,6 +23,7 @@ final class TermRowsTest {
                     "list-leads.json", ModalRow.class,
                     "no-norms.json", PlainRow.class,
                     "penalties.json", PlainRow.class,
+                    "reports.json", ReportRow.class,
                     "fines.json", FineRow.class);
 
     @Test

@@ -8,6 +8,7 @@ import org.zhize.api.web.Missing;
 import org.zhize.api.workspace.Workspace;
 import org.zhize.corpus.document.DocumentId;
 import org.zhize.graph.duty.Extraction;
+import org.zhize.graph.extract.Ledgers;
 import org.zhize.indexer.entry.StoredDocument;
 
 import java.util.Comparator;
@@ -45,7 +46,7 @@ public class Documents {
         StoredDocument stored = stored(id);
         return new Ledger(
                 facts(id),
-                open(id).duties().stream()
+                Ledgers.of(open(id)).stream()
                         .map(duty -> links.link(Entry.of(duty), stored))
                         .toList());
     }

@@ -1,6 +1,7 @@
 package org.zhize.api.ledger;
 
 import org.zhize.graph.duty.Extraction;
+import org.zhize.graph.extract.Ledgers;
 
 import java.util.List;
 
@@ -10,6 +11,6 @@ public record Ledger(DocumentFacts document, List<Entry> entries) {
     public static Ledger of(Extraction extraction) {
         return new Ledger(
                 DocumentFacts.of(extraction.document()),
-                extraction.duties().stream().map(Entry::of).toList());
+                Ledgers.of(extraction).stream().map(Entry::of).toList());
     }
 }

@@ -13,6 +13,7 @@ import org.zhize.graph.duty.Extraction;
 import org.zhize.graph.duty.Holding;
 import org.zhize.graph.duty.PartyKind;
 import org.zhize.graph.duty.Role;
+import org.zhize.graph.extract.Ledgers;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -101,7 +102,7 @@ public record Shown(Facts document, List<Item> items, List<String> problems, Lis
     public static Shown of(Extraction extraction) {
         Document document = extraction.document();
         Map<Address, List<Duty>> duties = new LinkedHashMap<>();
-        for (Duty duty : extraction.duties()) {
+        for (Duty duty : Ledgers.of(extraction)) {
             duties.computeIfAbsent(duty.evidence().provision(), _ -> new ArrayList<>()).add(duty);
         }
         List<Item> items = new ArrayList<>();
