@@ -4,13 +4,20 @@ import org.zhize.indexer.vector.Embedder;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /** Vectors of questions, the last ones kept: a click on a page or facet asks the same again. */
-final class Embeddings {
+final class Embeddings implements AutoCloseable {
 
     private static final int KEPT = 1000;
 
     private final Embedder embedder;
+    // The model computes on the processor: more threads than that only wait for each other.
+    private final ExecutorService workers =
+            Executors.newFixedThreadPool(
+                    Runtime.getRuntime().availableProcessors(), Embeddings::worker);
     private final Map<String, byte[]> last =
             new LinkedHashMap<>(16, 0.75f, true) {
                 private static final long serialVersionUID = 1L;
@@ -21,21 +28,37 @@ final class Embeddings {
                 }
             };
 
+    private static Thread worker(Runnable task) {
+        Thread thread = new Thread(task, "question vectors");
+        thread.setDaemon(true);
+        return thread;
+    }
+
     Embeddings(Embedder embedder) {
         this.embedder = embedder;
     }
 
-    byte[] ofQuestion(String text) {
+    /** Begins to make the vector, while the words are searched; to be joined when it is needed. */
+    CompletableFuture<byte[]> ofQuestion(String text) {
         synchronized (last) {
             byte[] known = last.get(text);
             if (known != null) {
-                return known;
+                return CompletableFuture.completedFuture(known);
             }
         }
+        return CompletableFuture.supplyAsync(() -> embed(text), workers);
+    }
+
+    private byte[] embed(String text) {
         byte[] vector = embedder.embed(text);
         synchronized (last) {
             last.put(text, vector);
         }
         return vector;
+    }
+
+    @Override
+    public void close() {
+        workers.shutdownNow();
     }
 }

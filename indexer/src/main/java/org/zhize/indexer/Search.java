@@ -34,6 +34,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * One search for provisions or duties. Hits are what the query names, then the candidates of the
@@ -132,7 +133,7 @@ final class Search {
         List<Entry> entries = new ArrayList<>(pinned.entries());
         Set<Integer> known = new LinkedHashSet<>();
         pinned.entries().forEach(entry -> known.add(entry.doc()));
-        MatchCounts matching = MatchCounts.of(view, words, pinned.docs());
+        MatchCounts matching = MatchCounts.found(view, words);
         List<Entry> ranked = new Adjustments(view, reading, ranking, today).entries();
         int far = 0;
         List<Integer> more = new ArrayList<>();
@@ -148,21 +149,21 @@ final class Search {
             }
         }
         boolean relevance = request.sort() == org.zhize.indexer.query.Sort.RELEVANCE;
-        if (!relevance && matching.total() > 0) {
+        if (!relevance && (matching.any() || pinned.docs().length > 0)) {
             Sort order = request.sort() == org.zhize.indexer.query.Sort.DATE ? byDate() : byRank();
-            return page(matching, List.of(), words, order, ranking, highlighter());
+            MatchCounts all = matching.with(pinned.docs());
+            return page(all, List.of(), words, order, ranking, highlighter());
         }
         for (int doc : pinned.docs()) {
             more.add(doc);
         }
-        MatchCounts all =
-                MatchCounts.of(view, words, more.stream().mapToInt(Integer::intValue).toArray());
+        MatchCounts all = matching.with(more.stream().mapToInt(Integer::intValue).toArray());
         return page(all, entries, words, Sort.RELEVANCE, ranking, highlighter());
     }
 
     private boolean isNear(Ranking ranking, Entry entry) {
         Ranking.Ranked ranked = entry.ranked();
-        return request.mode() == Mode.HYBRID
+        return request.mode() != Mode.EXACT
                 && ranked != null
                 && (ranking.value(ranked, Feature.MEANING) >= NEAR
                         || ranking.value(ranked, Feature.COVERAGE) >= COVERED);
@@ -170,9 +171,11 @@ final class Search {
 
     private Question question() {
         boolean meaning = request.mode() == Mode.HYBRID && type == Fields.Type.PROVISION;
-        byte[] vector =
-                meaning && vectors.size() > 0 ? embeddings.ofQuestion(reading.words()) : null;
-        return Question.of(reading.words(), vector, reading.regions());
+        if (!meaning || vectors.size() == 0) {
+            return Question.of(reading.words(), () -> null, reading.regions());
+        }
+        CompletableFuture<byte[]> vector = embeddings.ofQuestion(reading.words());
+        return Question.of(reading.words(), vector::join, reading.regions());
     }
 
     private Highlighter highlighter() {

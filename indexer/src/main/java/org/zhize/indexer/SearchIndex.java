@@ -236,6 +236,7 @@ public final class SearchIndex implements AutoCloseable {
         io(
                 () -> {
                     filler.close();
+                    embeddings.close();
                     vectors.close();
                     store.close();
                     return true;

@@ -44,7 +44,7 @@ final class Similar {
                         .get(Fields.STORED);
         String text = StoredText.read(json).text();
         Optional<byte[]> vector = vectors.vectors().vector(view.columns().vector(doc));
-        Question question = Question.of(text, vector.orElse(null), List.of());
+        Question question = Question.of(text, () -> vector.orElse(null), List.of());
         Query others =
                 new BooleanQuery.Builder()
                         .add(

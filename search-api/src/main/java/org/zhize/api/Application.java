@@ -74,11 +74,21 @@ public class Application {
             case "reindex" -> commands.reindex();
             case "export" -> commands.export(words);
             case "backup" -> commands.backup(words);
+            case "benchmark" -> commands.benchmark(words, () -> serveAnywhere(options));
+            case "train" -> commands.train(words);
             default ->
                     throw new CommandException(
-                            "没有“%s”这个命令；可用：serve、load、show、reindex、export、backup"
+                            "没有“%s”这个命令；可用：serve、load、show、reindex、export、backup、benchmark、train"
                                     .formatted(command));
         };
+    }
+
+    /** Serves on any free port, for a command that asks the service; tells where. */
+    private static String serveAnywhere(String[] options) {
+        String[] all = Arrays.copyOf(options, options.length + 1);
+        all[options.length] = "--server.port=0";
+        var context = SpringApplication.run(Application.class, all);
+        return "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
     }
 
     private static void serve(String[] options) {

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** R@k, MRR@10 and nDCG@10 with binary gains, averaged over questions. */
-final class Measures {
+public final class Measures {
 
     private static final int[] CUTS = {5, 10, 20, 30, 50, 100};
 
@@ -17,7 +17,7 @@ final class Measures {
     private int questions;
 
     /** Adds a question: the keys found, best first and none twice, and the right ones. */
-    void add(List<String> found, Set<String> gold) {
+    public void add(List<String> found, Set<String> gold) {
         questions++;
         for (int cut : CUTS) {
             long right = found.stream().limit(cut).filter(gold::contains).count();
@@ -43,11 +43,11 @@ final class Measures {
         return Math.log(2) / Math.log(rank + 2);
     }
 
-    double recallAt(int cut) {
+    public double recallAt(int cut) {
         return recall.getOrDefault(cut, 0.0) / questions;
     }
 
-    double reciprocalRank() {
+    public double reciprocalRank() {
         return reciprocal / questions;
     }
 

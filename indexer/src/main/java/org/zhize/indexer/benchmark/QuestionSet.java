@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,9 +19,9 @@ import java.util.Map;
  * Questions with the articles that answer them, from {@code queries.NAME.jsonl}, {@code
  * qrels.NAME.tsv} and, where there are folds, {@code folds.NAME.tsv} of a folder.
  */
-record QuestionSet(List<Asked> questions) {
+public record QuestionSet(List<Asked> questions) {
 
-    QuestionSet {
+    public QuestionSet {
         questions = List.copyOf(questions);
     }
 
@@ -30,9 +31,14 @@ record QuestionSet(List<Asked> questions) {
      * @param gold the articles, by their key, each with its spelling in the file
      * @param fold 0 where the set has none
      */
-    record Asked(String id, String text, Map<String, String> gold, int fold) {}
+    public record Asked(String id, String text, Map<String, String> gold, int fold) {
+        public Asked {
+            gold = Collections.unmodifiableMap(new LinkedHashMap<>(gold));
+        }
+    }
 
-    static QuestionSet read(Path folder, String name) throws IOException {
+    /** Reads the split of that name: dev. */
+    public static QuestionSet read(Path folder, String name) throws IOException {
         Map<String, Map<String, String>> gold = new HashMap<>();
         for (String line : Files.readAllLines(folder.resolve("qrels." + name + ".tsv"))) {
             String[] fields = line.split("\\s+");
@@ -71,7 +77,7 @@ record QuestionSet(List<Asked> questions) {
         return key(article.substring(0, hash), article.substring(hash + 1));
     }
 
-    static String key(String title, String article) {
+    public static String key(String title, String article) {
         return TitleKey.of(title) + "#" + article;
     }
 }

@@ -20,6 +20,7 @@ import org.zhize.indexer.vector.VectorView;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -35,9 +36,9 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * Makes {@code rank/weights.json}: {@code TrainRanker INDEX QUESTIONS OUTPUT}. Reports what the
- * weights of four folds give on the fifth, then learns from all and writes. Only national laws in
- * their newest version are candidates, as the question set asks.
+ * Makes {@code rank/weights.json}. Reports what the weights of four folds give on the fifth, then
+ * learns from all and writes. Only national laws in their newest version are candidates, as the
+ * question set asks.
  */
 public final class TrainRanker {
 
@@ -61,22 +62,26 @@ public final class TrainRanker {
         this.filter = national.build();
     }
 
-    public static void main(String[] args) throws IOException {
-        if (args.length != 3) {
-            System.err.println("usage: TrainRanker INDEX QUESTIONS OUTPUT");
-            return;
-        }
-        Path index = Path.of(args[0]);
+    /**
+     * Learns from the dev split and writes the weights.
+     *
+     * @param index folder of an index that nobody has open
+     * @param report takes what cross-validation says
+     */
+    public static void run(Path index, Path folder, Path output, PrintStream report)
+            throws IOException {
         try (Store store = Store.open(index.resolve("text"));
                 View view = store.view();
                 VectorStore vectorStore = VectorStore.open(index.resolve("vectors"));
                 VectorView vectors = vectorStore.view()) {
-            QuestionSet questions = QuestionSet.read(Path.of(args[1]), "dev");
+            QuestionSet questions = QuestionSet.read(folder, "dev");
             TrainRanker command = new TrainRanker(view, vectors, questions);
             Map<String, Object> file = new LinkedHashMap<>();
-            file.put("madeBy", "TrainRanker INDEX benchmarks/statute weights.json");
+            file.put("madeBy", "zhize train benchmarks/statute weights.json");
             Learned hybrid = command.learn(true);
+            report.println("hybrid: " + hybrid.measured);
             Learned words = command.learn(false);
+            report.println("words: " + words.measured);
             file.put(
                     "measured",
                     "cross-validated on folds.dev: "
@@ -86,7 +91,7 @@ public final class TrainRanker {
             file.put("hybrid", hybrid.weights);
             file.put("words", words.weights);
             Files.writeString(
-                    Path.of(args[2]),
+                    output,
                     JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(file)
                             + "\n");
         }
@@ -100,7 +105,7 @@ public final class TrainRanker {
         for (QuestionSet.Asked asked : questions.questions()) {
             byte[] vector = withVectors ? embedder.embed(asked.text()) : null;
             Set<Integer> gold = answers(asked);
-            Question question = Question.of(asked.text(), vector, List.of());
+            Question question = Question.of(asked.text(), () -> vector, List.of());
             training.add(view, vectors, question, filter, gold::contains);
         }
         Measures measures = new Measures();
@@ -118,7 +123,6 @@ public final class TrainRanker {
                 measures.add(new ArrayList<>(found), gold);
             }
         }
-        System.out.println((withVectors ? "hybrid " : "words  ") + measures);
         Map<String, Double> rounded = new LinkedHashMap<>();
         training.weights(numbers(_ -> true))
                 .forEach(

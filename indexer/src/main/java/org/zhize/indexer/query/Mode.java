@@ -4,6 +4,8 @@ package org.zhize.indexer.query;
 public enum Mode {
     /** Words, parts of words and meaning, most fitting first. */
     HYBRID,
+    /** The same without meaning: what the words alone find. */
+    WORDS,
     /** 精确: every word stands in the text as typed, next to each other within a word. */
     EXACT
 }

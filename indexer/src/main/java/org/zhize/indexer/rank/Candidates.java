@@ -9,6 +9,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopDocs;
 import org.zhize.indexer.store.Fields;
+import org.zhize.indexer.store.Filtering;
 import org.zhize.indexer.store.View;
 import org.zhize.indexer.vector.VectorView;
 
@@ -68,6 +69,10 @@ final class Candidates {
     }
 
     private static TopDocs best(View view, Query words, Query filter) throws IOException {
+        // The fields are those of one type: a search for words alone can skip what scores low.
+        if (Filtering.isTypeOnly(filter)) {
+            return view.searcher().search(words, BEST);
+        }
         Query query =
                 new BooleanQuery.Builder().add(words, Occur.MUST).add(filter, Occur.FILTER).build();
         return view.searcher().search(query, BEST);

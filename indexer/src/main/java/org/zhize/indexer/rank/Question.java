@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** The words of a question as terms of the fields, and its vector where there is one. */
 public final class Question {
@@ -27,10 +28,10 @@ public final class Question {
 
     private final List<TermScores.Term> bigrams;
     private final List<TermScores.Term> words;
-    private final byte @Nullable [] vector;
+    private final Supplier<byte @Nullable []> vector;
     private final List<Region> regions;
 
-    private Question(String text, byte @Nullable [] vector, List<Region> regions) {
+    private Question(String text, Supplier<byte @Nullable []> vector, List<Region> regions) {
         this.bigrams = counted(Terms.bigrams(text));
         this.words = counted(Terms.words(text));
         this.vector = vector;
@@ -41,9 +42,12 @@ public final class Question {
      * A question.
      *
      * @param text the words that are asked for, without operators and references
+     * @param vector gives null where there is none; asked for only once the words were searched, so
+     *     that it can be made meanwhile
      * @param regions that it names
      */
-    public static Question of(String text, byte @Nullable [] vector, List<Region> regions) {
+    public static Question of(
+            String text, Supplier<byte @Nullable []> vector, List<Region> regions) {
         return new Question(text, vector, regions);
     }
 
@@ -56,7 +60,7 @@ public final class Question {
     }
 
     byte @Nullable [] vector() {
-        return vector;
+        return vector.get();
     }
 
     /** True for a local norm (not a policy document) of a region that is not asked about. */

@@ -6,6 +6,7 @@ import org.zhize.corpus.document.Header;
 import org.zhize.corpus.document.Region;
 import org.zhize.corpus.document.Status;
 import org.zhize.corpus.names.TitleKey;
+import org.zhize.indexer.analysis.Terms;
 import org.zhize.indexer.entry.StoredDocument;
 import org.zhize.indexer.query.Filters;
 
@@ -16,6 +17,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
  * All documents of the index at one moment, and how they stand to each other: which is the newest
@@ -32,20 +35,26 @@ public final class Catalog {
     private final Titles titles;
     private final int[] laws;
     private final int lawCount;
-    private final Map<String, List<StoredDocument>> versions = new HashMap<>();
+    private final List<List<StoredDocument>> versions;
+    private final AtomicReferenceArray<Set<String>> titlePairs;
 
     Catalog(List<StoredDocument> all) {
         documents = List.copyOf(all);
+        titlePairs = new AtomicReferenceArray<>(documents.size());
+        Map<String, List<StoredDocument>> byLaw = new HashMap<>();
+        List<String> keys = new ArrayList<>(documents.size());
         for (StoredDocument document : all) {
             numbers.put(document.id(), numbers.size());
-            versions.computeIfAbsent(lawKey(document), _ -> new ArrayList<>()).add(document);
+            keys.add(lawKey(document));
+            byLaw.computeIfAbsent(keys.getLast(), _ -> new ArrayList<>()).add(document);
         }
         Comparator<StoredDocument> newestFirst =
                 Comparator.comparing(
                                 (StoredDocument d) -> d.header().versionDate(),
                                 Comparator.nullsFirst(Comparator.naturalOrder()))
                         .reversed();
-        versions.values().forEach(list -> list.sort(newestFirst));
+        byLaw.values().forEach(list -> list.sort(newestFirst));
+        versions = keys.stream().map(key -> byLaw.getOrDefault(key, List.of())).toList();
         titles = new Titles(documents, newestFirst);
         Map<String, Integer> groups = new HashMap<>();
         laws = new int[documents.size()];
@@ -64,6 +73,16 @@ public final class Catalog {
 
     public int laws() {
         return lawCount;
+    }
+
+    /** Pairs of characters of the short title of a document, by its number. */
+    public Set<String> titlePairs(int document) {
+        Set<String> known = titlePairs.get(document);
+        if (known == null) {
+            known = Set.copyOf(Terms.bigrams(documents.get(document).header().shortTitle()));
+            titlePairs.set(document, known);
+        }
+        return known;
     }
 
     public Titles titles() {
@@ -91,7 +110,8 @@ public final class Catalog {
 
     /** Versions of the law of that document, newest first. */
     public List<StoredDocument> versions(StoredDocument document) {
-        return versions.getOrDefault(lawKey(document), List.of());
+        Integer number = numbers.get(document.id());
+        return number == null ? List.of() : versions.get(number);
     }
 
     /** True where a newer version of the same law is in the index. */

@@ -59,8 +59,37 @@ public final class Columns {
         return position[doc];
     }
 
-    public int section(int doc) {
-        return section[doc];
+    /** One number for the chapter (or section) of a document that an entry stands in. */
+    public long chapter(int doc) {
+        return ((long) document[doc] << 32) | section[doc];
+    }
+
+    /**
+     * The entry at which the chapter of that one begins. Entries of a document lie next to each
+     * other, so a chapter is a range.
+     */
+    public int chapterStart(int doc) {
+        int from = doc;
+        while (from > 0 && isWith(from - 1, doc)) {
+            from--;
+        }
+        return from;
+    }
+
+    /** How many entries the chapter of that one has, at least 1. */
+    public int chapterSize(int doc) {
+        int from = chapterStart(doc);
+        int to = from;
+        while (to < size() && isWith(to, doc)) {
+            to++;
+        }
+        return Math.max(1, to - from);
+    }
+
+    private boolean isWith(int other, int doc) {
+        return document[other] == document[doc]
+                && section[other] == section[doc]
+                && vector[other] != 0;
     }
 
     public int size() {

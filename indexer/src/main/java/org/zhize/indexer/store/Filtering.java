@@ -4,6 +4,7 @@ import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
@@ -33,15 +34,11 @@ public final class Filtering {
             View view, Fields.Type type, Filters filters, Set<Rank> ranks, LocalDate today) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         query.add(new TermQuery(new Term(Fields.TYPE, type.term())), Occur.FILTER);
-        List<DocumentId> passing = new ArrayList<>();
-        for (StoredDocument document : view.catalog().documents()) {
-            boolean ranked = ranks.isEmpty() || ranks.contains(document.header().rank());
-            if (ranked && view.catalog().passes(document, filters, today)) {
-                passing.add(document.id());
+        if (!ranks.isEmpty() || !filters.equals(Filters.NONE)) {
+            List<DocumentId> passing = passing(view, filters, ranks, today);
+            if (passing.size() < view.catalog().size()) {
+                query.add(in(passing), Occur.FILTER);
             }
-        }
-        if (passing.size() < view.catalog().size()) {
-            query.add(in(passing), Occur.FILTER);
         }
         if (!filters.parties().isEmpty() && !filters.roles().isEmpty()) {
             List<String> pairs = new ArrayList<>();
@@ -71,6 +68,33 @@ public final class Filtering {
                     Occur.FILTER);
         }
         return query;
+    }
+
+    private static List<DocumentId> passing(
+            View view, Filters filters, Set<Rank> ranks, LocalDate today) {
+        List<DocumentId> passing = new ArrayList<>();
+        for (StoredDocument document : view.catalog().documents()) {
+            boolean ranked = ranks.isEmpty() || ranks.contains(document.header().rank());
+            if (ranked && view.catalog().passes(document, filters, today)) {
+                passing.add(document.id());
+            }
+        }
+        return passing;
+    }
+
+    /** True where a filter asks for nothing but entries of one type. */
+    public static boolean isTypeOnly(Query filter) {
+        return filter instanceof BooleanQuery all
+                && all.clauses().stream()
+                        .allMatch(
+                                clause ->
+                                        clause.query() instanceof MatchAllDocsQuery
+                                                || isType(clause.query())
+                                                || isTypeOnly(clause.query()));
+    }
+
+    private static boolean isType(Query query) {
+        return query instanceof TermQuery one && one.getTerm().field().equals(Fields.TYPE);
     }
 
     /** Entries of these documents. */

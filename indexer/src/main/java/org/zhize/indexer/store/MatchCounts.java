@@ -38,13 +38,23 @@ public final class MatchCounts {
 
     /** Counts what matches the query, and these entries beside. */
     public static MatchCounts of(View view, Query query, int[] more) throws IOException {
+        return found(view, query).with(more);
+    }
+
+    /** What matches the query, not yet counted. */
+    public static MatchCounts found(View view, Query query) throws IOException {
         MatchCounts counts = new MatchCounts(view);
         counts.find(query);
-        for (int doc : more) {
-            counts.matches.set(doc);
-        }
-        counts.count();
         return counts;
+    }
+
+    /** Counts what was found, and these entries beside; to be called once. */
+    public MatchCounts with(int[] more) throws IOException {
+        for (int doc : more) {
+            matches.set(doc);
+        }
+        count();
+        return this;
     }
 
     /** One hit for each of these documents, by their numbers in the catalogue. */
@@ -122,6 +132,11 @@ public final class MatchCounts {
         return from >= matches.length()
                 ? end
                 : Math.min(end, matches.nextSetBit(from, matches.length()));
+    }
+
+    /** True where anything was found. */
+    public boolean any() {
+        return matches.cardinality() > 0;
     }
 
     public boolean contains(int doc) {

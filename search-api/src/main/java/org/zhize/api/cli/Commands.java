@@ -5,6 +5,9 @@ import org.zhize.api.load.GraphSync;
 import org.zhize.api.load.LoadResult;
 import org.zhize.api.load.LoadResult.Status;
 import org.zhize.api.load.Loader;
+import org.zhize.api.measure.Cases;
+import org.zhize.api.measure.QuestionBenchmark;
+import org.zhize.api.measure.Service;
 import org.zhize.api.reading.Understanding;
 import org.zhize.api.reading.Understanding.Outcome;
 import org.zhize.api.reading.Understanding.Outcome.NotRead;
@@ -15,6 +18,7 @@ import org.zhize.api.workspace.Token;
 import org.zhize.api.workspace.Workspace;
 import org.zhize.corpus.library.DataDirectory;
 import org.zhize.corpus.library.Library.Incoming;
+import org.zhize.indexer.benchmark.TrainRanker;
 
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.SerializationFeature;
@@ -28,6 +32,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * The commands beside {@code serve}. Each returns its exit code: 0 all is well, 1 some files were
@@ -149,6 +154,50 @@ public final class Commands {
             out.printf(
                     "已备份 %d 个文件到 %s；恢复：ZHIZE_DATA=%s zhize serve（索引和图会自动重建）%n",
                     files, target.toAbsolutePath(), target);
+        }
+        return 0;
+    }
+
+    /**
+     * Asks the service on the data directory, or one that is started for it: a folder is a question
+     * set, a file holds cases.
+     */
+    public int benchmark(List<String> words, Supplier<String> start) {
+        if (words.isEmpty()) {
+            throw new CommandException("用法：zhize benchmark 题集文件夹或用例文件…");
+        }
+        String running = DataDirectory.runningService(settings.zhize().data());
+        Service service = new Service(running == null ? start.get() : running);
+        for (String word : words) {
+            Path path = Path.of(word);
+            out.println(path);
+            try {
+                if (Files.isDirectory(path)) {
+                    QuestionBenchmark.run(service, path, "dev", out);
+                } else {
+                    Cases.ask(service, path).print(out);
+                }
+            } catch (IOException | IllegalArgumentException e) {
+                throw new CommandException("%s 读不了：%s".formatted(word, e.getMessage()), e);
+            }
+        }
+        return 0;
+    }
+
+    /** Learns the weights of the ranking from a question set, over what is loaded. */
+    public int train(List<String> words) {
+        if (words.size() != 2) {
+            throw new CommandException("用法：zhize train 题集文件夹 权重文件");
+        }
+        requireNoService("train");
+        try (DataDirectory data = DataDirectory.open(settings.zhize().data(), 0)) {
+            TrainRanker.run(
+                    data.path().resolve("index"),
+                    Path.of(words.getFirst()),
+                    Path.of(words.getLast()),
+                    out);
+        } catch (IOException e) {
+            throw new CommandException("训练没有完成：" + e.getMessage(), e);
         }
         return 0;
     }
