@@ -268,7 +268,10 @@ public final class Names {
         return before
                 + switch (name.form()) {
                     case VARIANT -> surface;
-                    case FULL -> body.head() ? surface : body.name(level);
+                    case FULL ->
+                            body.head() || ofAllLevels(before, name, scope)
+                                    ? surface
+                                    : body.name(level);
                     case ALIAS -> headless(before, agreeing(surface, body, level));
                     case SHORT ->
                             staysShort(before, body)
@@ -281,6 +284,11 @@ public final class Names {
                                     ? wording(surface, body)
                                     : headless(before, body.name(level));
                 };
+    }
+
+    // 消费者协会 in a law is that of any place, not 中国消费者协会.
+    private static boolean ofAllLevels(String before, Name name, Scope scope) {
+        return before.isEmpty() && name.level() == null && scope.multiLevel();
     }
 
     // 县委 and 宣传 make 县委宣传部; 宣传 alone is 党委宣传部.
