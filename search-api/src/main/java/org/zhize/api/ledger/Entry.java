@@ -67,13 +67,48 @@ public record Entry(
             @Nullable String documentId,
             @Nullable String provisionId) {}
 
-    /** What a breach costs, and which provision says so. */
+    /**
+     * What a breach costs, and which provision says so.
+     *
+     * @param act the breach in the words of that provision, null where it only names an article
+     * @param authority who decides, as written
+     */
     public record Penalty(
             String provisionId,
             boolean explicit,
             double score,
             String summary,
+            @Nullable String act,
+            List<Fine> fines,
             @Nullable String authority) {}
+
+    /**
+     * A fine.
+     *
+     * @param least in yuan, or times the base where there is one; null where the text sets no bound
+     * @param most likewise
+     * @param base what the bounds multiply (违法所得) or are counted by (每平方米), null for plain sums
+     * @param daily for each day until the breach ends
+     * @param person paid by persons, not by the unit
+     */
+    public record Fine(
+            String mention,
+            @Nullable BigDecimal least,
+            @Nullable BigDecimal most,
+            @Nullable String base,
+            boolean daily,
+            boolean person) {
+
+        static Fine of(org.zhize.graph.duty.Penalty.Fine fine) {
+            return new Fine(
+                    fine.mention(),
+                    fine.least(),
+                    fine.most(),
+                    fine.base(),
+                    fine.daily(),
+                    fine.person());
+        }
+    }
 
     /** The very characters, by provision and offset in the source. */
     public record Evidence(String provisionId, int start, int end, String text) {}
@@ -129,6 +164,8 @@ public record Entry(
                                                 p.explicit(),
                                                 p.score(),
                                                 p.summary(),
+                                                p.act(),
+                                                p.fines().stream().map(Fine::of).toList(),
                                                 p.authority()))
                         .toList(),
                 new Evidence(
