@@ -23,16 +23,19 @@ final class ArticleReader {
     private static final Pattern BAN = Pattern.compile("不得(?![少低超高小大])|禁止|严禁");
 
     private final Triggers<ModalRow> modals;
+    private final Triggers<ModalRow> declared;
     private final PatternTable<ModalRow> leads;
     private final Triggers<PlainRow> none;
     private final SubjectReader subjects;
 
     private ArticleReader(
             Triggers<ModalRow> modals,
+            Triggers<ModalRow> declared,
             PatternTable<ModalRow> leads,
             Triggers<PlainRow> none,
             SubjectReader subjects) {
         this.modals = modals;
+        this.declared = declared;
         this.leads = leads;
         this.none = none;
         this.subjects = subjects;
@@ -41,6 +44,7 @@ final class ArticleReader {
     static ArticleReader standard() {
         return new ArticleReader(
                 new Triggers<>("modals.json", table("modals.json")),
+                new Triggers<>("declared.json", table("declared.json")),
                 table("list-leads.json"),
                 new Triggers<>("no-norms.json", noNorms()),
                 SubjectReader.standard());
@@ -87,6 +91,8 @@ final class ArticleReader {
                 }
             } else if (list != null && depth(part) == list.depth + 1) {
                 reading.item(part, list);
+            } else if (list == null) {
+                reading.own(part);
             }
         }
         return reading.norms;
@@ -164,8 +170,33 @@ final class ArticleReader {
                     depth(part));
         }
 
+        /** An item that names its own doer (铁路沿线的绿化，由铁路管理单位负责), whatever the lead-in says. */
+        boolean own(Part part) {
+            Span words = withoutNumber(part);
+            if (words.isEmpty() || "的者".indexOf(text.charAt(words.end() - 1)) >= 0) {
+                return false;
+            }
+            List<Modal> found = setsNothing(words) ? List.of() : modals(words);
+            if (found.isEmpty()) {
+                return false;
+            }
+            Subject named = subject(found.getFirst(), words.start(), words, true);
+            if (named == null || !named.doer()) {
+                return false;
+            }
+            @Nullable Subject before = doer;
+            for (Span sentence : Sentences.of(text, words)) {
+                sentence(part.address(), part.path(), sentence);
+            }
+            doer = before;
+            return true;
+        }
+
         void item(Part part, ListLead list) {
             Span words = withoutNumber(part);
+            if (own(part)) {
+                return;
+            }
             if (!words.isEmpty() && !holds("and-others", text, words)) {
                 boolean ban = BAN.matcher(text).region(words.start(), words.end()).lookingAt();
                 DutyKind kind = ban ? DutyKind.PROHIBITION : list.kind();
@@ -184,8 +215,14 @@ final class ArticleReader {
                     : sentences.getFirst().to(sentences.getLast());
         }
 
-        void sentence(Address address, List<String> path, Span sentence) {
+        /** Modal words; where there are none, a body at the start that is said to act. */
+        List<Modal> modals(Span sentence) {
             List<Modal> found = Modal.in(text, sentence, modals);
+            return found.isEmpty() ? Modal.in(text, sentence, declared) : found;
+        }
+
+        void sentence(Address address, List<String> path, Span sentence) {
+            List<Modal> found = modals(sentence);
             if (found.isEmpty() || setsNothing(sentence)) {
                 return;
             }
@@ -204,13 +241,26 @@ final class ArticleReader {
                 if (own != null && own.doer()) {
                     doer = own;
                 }
-                Subject named = own != null ? own : open != null ? open.subject() : doer;
+                Subject named =
+                        own != null ? own : open != null ? open.subject() : above(sentence, modal);
                 open = new Open(modal.kind(), start, modal.nobody() ? own : named, inherited);
                 from = modal.end();
             }
             if (open != null) {
                 close(open, address, path, sentence.end());
             }
+        }
+
+        /**
+         * The doer that the sentence leaves out. 经批准设置的，应当… after a sentence about the authority is
+         * not the authority's duty.
+         */
+        @Nullable Subject above(Span sentence, Modal modal) {
+            boolean another =
+                    doer != null
+                            && subjects.isPublic(text, doer)
+                            && subjects.setsAnother(text, sentence.start(), modal.start());
+            return another ? null : doer;
         }
 
         @Nullable Subject subject(Modal modal, int from, Span sentence, boolean first) {
@@ -270,6 +320,7 @@ final class ArticleReader {
                             path,
                             kind,
                             named,
+                            subject == null ? null : subject.noun(),
                             subject != null && subject.doer(),
                             inherited && subject != null,
                             words,

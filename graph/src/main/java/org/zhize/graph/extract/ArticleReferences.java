@@ -53,6 +53,36 @@ final class ArticleReferences {
         return references;
     }
 
+    private static final Pattern ITEM =
+            Pattern.compile(
+                    "(?:违反|有|属于)(?:前款|本条|上述|该条|所列)?((?:第"
+                            + CN
+                            + "[条款项](?:之"
+                            + CN
+                            + ")?|[、,和至及或]|或者|以及|规定(?=[、,和及或]))+)");
+
+    /**
+     * The articles that an item of a list names itself, of itself or counted from the one article
+     * of the lead-in: 违反第一项规定的 under 违反本条例第三十四条规定.
+     */
+    static List<ArticleReference> ofItem(String folded, Span item, List<ArticleReference> lead) {
+        List<ArticleReference> own = in(folded, item);
+        if (!own.isEmpty() || lead.size() != 1) {
+            return own;
+        }
+        ArticleReference only = lead.getFirst();
+        Matcher matcher = ITEM.matcher(folded).region(item.start(), item.end());
+        if (matcher.find() && !matcher.group(1).contains("条")) {
+            List<ArticleReference> narrowed = new ArrayList<>(lead);
+            String article = "第" + only.article() + "条";
+            String inserted = only.inserted() > 0 ? "之" + only.inserted() : "";
+            steps(article + inserted + matcher.group(1), narrowed);
+            narrowed.removeFirst();
+            return narrowed;
+        }
+        return List.of();
+    }
+
     private static void steps(String words, List<ArticleReference> references) {
         Matcher step = STEP.matcher(words);
         int article = 0;

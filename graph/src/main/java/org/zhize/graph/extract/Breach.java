@@ -12,12 +12,15 @@ import java.util.List;
  *
  * @param act the words of the breach; empty where only an article is named
  * @param articles the articles of the same document that it names
+ * @param listed true for an item of a list whose lead-in names the articles for all its items: each
+ *     is then about a part of them
  * @param penalty the words of the penalty
  */
 record Breach(
         Address provision,
         Span act,
         List<ArticleReference> articles,
+        boolean listed,
         Span penalty,
         List<Fine> fines,
         @Nullable String authority) {

@@ -115,27 +115,53 @@ final class BreachReader {
         int end = penalty == null ? sentence.end() : penalty.start();
         Span act = trimmed(folded, sentence.start(), end);
         List<ArticleReference> articles = ArticleReferences.in(folded, act);
-        boolean list =
-                !items.isEmpty() && LIST.matcher(folded).region(act.start(), act.end()).find();
-        if (!list) {
-            if (penalty != null && isBreach(folded, act, articles)) {
-                breaches.add(
-                        breach(folded, text, provision, act, articles, sentence, penalty, act));
-            }
+        Span rest = new Span(act.end(), sentence.end());
+        if (!items.isEmpty() && (names(LIST, folded, act) || names(LIST, folded, rest))) {
+            Lead lead = new Lead(act, articles, sentence, penalty);
+            items.forEach(item -> item(folded, text, provision, item, lead, breaches));
+        } else if (penalty != null && isBreach(folded, act, articles)) {
+            Cost cost = new Cost(sentence, penalty, act);
+            breaches.add(breach(folded, text, provision, act, articles, false, cost));
+        }
+    }
+
+    private static boolean names(Pattern pattern, String folded, Span span) {
+        return pattern.matcher(folded).region(span.start(), span.end()).find();
+    }
+
+    /** The lead-in of a list of breaches, and the penalty that it sets for all of them, if any. */
+    private record Lead(
+            Span act,
+            List<ArticleReference> articles,
+            Span sentence,
+            @Nullable MatchResult penalty) {}
+
+    private void item(
+            String folded,
+            String text,
+            Provision provision,
+            Span item,
+            Lead lead,
+            List<Breach> breaches) {
+        MatchResult own = penalty(folded, item);
+        boolean apart = own != null && own.start() > item.start() + 1;
+        MatchResult penalty = apart ? own : lead.penalty();
+        if (penalty == null) {
             return;
         }
-        for (Span item : items) {
-            MatchResult own = penalty(folded, item);
-            List<ArticleReference> both = new ArrayList<>(articles);
-            if (own != null && own.start() > item.start() + 1) {
-                Span itemAct = trimmed(folded, item.start(), own.start());
-                both.addAll(ArticleReferences.in(folded, itemAct));
-                breaches.add(breach(folded, text, provision, itemAct, both, item, own, act));
-            } else if (penalty != null) {
-                both.addAll(ArticleReferences.in(folded, item));
-                breaches.add(breach(folded, text, provision, item, both, sentence, penalty, act));
-            }
-        }
+        Span act = apart ? trimmed(folded, item.start(), penalty.start()) : item;
+        List<ArticleReference> named = ArticleReferences.ofItem(folded, act, lead.articles());
+        boolean listed = named.isEmpty();
+        Cost cost = new Cost(apart ? item : lead.sentence(), penalty, lead.act());
+        breaches.add(
+                breach(
+                        folded,
+                        text,
+                        provision,
+                        act,
+                        listed ? lead.articles() : named,
+                        listed,
+                        cost));
     }
 
     private static boolean isBreach(String folded, Span act, List<ArticleReference> articles) {
@@ -148,16 +174,20 @@ final class BreachReader {
                         .isEmpty();
     }
 
+    /** Where a penalty begins in its sentence, and the words that say who pays. */
+    private record Cost(Span sentence, MatchResult penalty, Span breaker) {}
+
     private Breach breach(
             String folded,
             String text,
             Provision provision,
             Span act,
             List<ArticleReference> articles,
-            Span sentence,
-            MatchResult penalty,
-            Span breaker) {
-        Span words = trimmed(folded, penalty.start(), sentence.end());
+            boolean listed,
+            Cost cost) {
+        MatchResult penalty = cost.penalty();
+        Span breaker = cost.breaker();
+        Span words = trimmed(folded, penalty.start(), cost.sentence().end());
         boolean person = PERSON.matcher(folded).region(breaker.start(), breaker.end()).lookingAt();
         String authority =
                 penalty.namedGroups().containsKey("authority")
@@ -167,6 +197,7 @@ final class BreachReader {
                 provision.address(),
                 act,
                 articles,
+                listed,
                 words,
                 fines.read(text, words, person),
                 authority);

@@ -19,7 +19,7 @@ final class FineReader {
 
     // 对其直接负责的主管人员和其他直接责任人员处 …
     private static final Pattern PERSON =
-            Pattern.compile("(?:人员|负责人|个人|责任人|经营者|法定代表人|当事人|驾驶人|公民)(?:可以|并|分别|按照|,|、)*$");
+            Pattern.compile("(?:人员|负责人|个人|责任人|法定代表人|当事人|驾驶人|公民)(?:可以|并|分别|按照|,|、)*$");
 
     private final Triggers<FineRow> rows;
 

@@ -90,11 +90,16 @@ final class HolderFinder {
     /**
      * The doers of a subject that was found by other means; of 生产经营单位接收学生实习的 the 生产经营单位; nothing
      * for things (事故调查报告).
+     *
+     * @param acts true where the subject is known to act: 公安、财政等部门 are then bodies by their short
+     *     forms
      */
-    List<Span> doers(Passage p) {
+    List<Span> doers(Passage p, boolean acts) {
         List<Span> found = new ArrayList<>();
-        for (Span item : lists.split(p, 0, p.length(), false, NO_BREAKS)) {
-            if (lists.isDoer(p, item, false)) {
+        List<Span> items = lists.split(p, 0, p.length(), false, NO_BREAKS);
+        boolean list = acts && items.size() > 1 && p.text.endsWith("部门");
+        for (Span item : items) {
+            if (lists.isDoer(p, item, list)) {
                 found.add(item);
             } else if (p.at(item.end() - 1) == '的') {
                 Span first = doers.firstName(p, item.start(), item.end());
@@ -104,6 +109,12 @@ final class HolderFinder {
             }
         }
         return found;
+    }
+
+    /** Whether the words only name a line of work: 商务, 市公安. */
+    boolean isShort(String words) {
+        return names.findWithShort(words).stream()
+                .anyMatch(m -> m.isShort() && m.span().equals(new Span(0, words.length())));
     }
 
     /** The members of a list, empty unless every one reads as a doer. */

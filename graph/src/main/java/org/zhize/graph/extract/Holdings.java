@@ -46,6 +46,29 @@ final class Holdings {
         return holdings;
     }
 
+    /** Whether the words as a whole are a class of the table: 任何单位和个人. */
+    boolean isClass(String words) {
+        return parties.isClass(words);
+    }
+
+    /** A class of a norm (投标人), which no table has. */
+    Holding ofClass(Span span, Role role, PartyKind kind) {
+        String mention = document.text(span);
+        Party party = known.computeIfAbsent(mention, words -> parties.ofClass(words, kind, scope));
+        return new Holding(mention, span, role, false, null, party);
+    }
+
+    /** 商务 in 商务、公安等部门 of a law is whoever has that work, 商务部门. */
+    Holding ofLine(Span span, Role role) {
+        String mention = document.text(span);
+        Party party =
+                known.computeIfAbsent(
+                        mention + LINE, words -> parties.resolve(mention + LINE, scope));
+        return new Holding(mention, span, role, false, null, party);
+    }
+
+    private static final String LINE = "部门";
+
     private Holding of(Span span, Role role, @Nullable String from) {
         String mention = document.text(span);
         Party party =

@@ -15,6 +15,7 @@ import java.util.List;
  * @param part the paragraph or item in which the words stand; the article where it has no parts
  * @param path numbering down to paragraph and item
  * @param subject the words of the doer, conditions included; null where none is named
+ * @param noun the doer's name alone, without conditions; null where there is no subject
  * @param doer true where the subject is one who can act; false for a thing that must be so
  * @param inherited true where the subject stands in an earlier paragraph of the article or in the
  *     lead-in of its list
@@ -26,6 +27,7 @@ public record Norm(
         List<String> path,
         DutyKind kind,
         @Nullable Span subject,
+        @Nullable Span noun,
         boolean doer,
         boolean inherited,
         Span statement,
@@ -37,6 +39,7 @@ public record Norm(
     }
 
     Norm with(List<Penalty> found) {
-        return new Norm(provision, part, path, kind, subject, doer, inherited, statement, found);
+        return new Norm(
+                provision, part, path, kind, subject, noun, doer, inherited, statement, found);
     }
 }

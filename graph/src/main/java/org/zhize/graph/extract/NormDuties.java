@@ -6,6 +6,7 @@ import org.zhize.corpus.document.Provision;
 import org.zhize.corpus.text.Span;
 import org.zhize.graph.duty.Duty;
 import org.zhize.graph.duty.Holding;
+import org.zhize.graph.duty.Role;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -45,12 +46,10 @@ final class NormDuties {
     }
 
     private List<Holding> subjects(Norm norm) {
-        Span subject = norm.subject();
+        Span subject = norm.noun();
         if (subject == null || subject.isEmpty()) {
             return List.of();
         }
-        Plain plain = Plain.of(document.text(), subject);
-        Passage passage = holders.passage(plain.text());
         Span statement = norm.statement();
         boolean before = statement.start() <= subject.end() && subject.end() < statement.end();
         Plain act =
@@ -59,12 +58,35 @@ final class NormDuties {
                         before ? new Span(subject.end(), statement.end()) : new Span(0, 0));
         HolderFinder.Acting acting = holders.acting(act.text());
         List<Holding> found = new ArrayList<>();
-        for (Span item : holders.doers(passage)) {
-            found.add(holdings.own(plain.span(item.start(), item.end()), acting.role()));
-        }
+        found.addAll(doers(subject, norm.doer(), acting.role()));
         for (Owner partner : acting.partners()) {
             found.add(holdings.own(act.span(partner.start(), partner.end()), partner.role()));
         }
         return norm.inherited() ? Holdings.inherited(found, "本条上文") : found;
+    }
+
+    /**
+     * Each body of a list; a class of persons or units that no table has is kept as it is called.
+     */
+    private List<Holding> doers(Span subject, boolean doer, Role role) {
+        Plain plain = Plain.of(document.text(), subject);
+        String words = plain.text();
+        boolean lines = doer && words.endsWith("部门");
+        if (holdings.isClass(words)) {
+            return List.of(holdings.own(subject, role));
+        }
+        List<Holding> found = new ArrayList<>();
+        for (Span item : holders.doers(holders.passage(words), doer)) {
+            Span span = plain.span(item.start(), item.end());
+            boolean line =
+                    lines && item.length() < words.length() && holders.isShort(item.of(words));
+            found.add(line ? holdings.ofLine(span, role) : holdings.own(span, role));
+        }
+        if (found.isEmpty() && doer) {
+            NormClasses.standard()
+                    .kind(words)
+                    .ifPresent(kind -> found.add(holdings.ofClass(subject, role, kind)));
+        }
+        return found;
     }
 }

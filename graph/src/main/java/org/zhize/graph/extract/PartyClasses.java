@@ -34,7 +34,7 @@ final class PartyClasses {
         return repaired(mention).flatMap(this::exactly);
     }
 
-    private Optional<Known> exactly(String mention) {
+    Optional<Known> exactly(String mention) {
         for (Entry<PartyClassRow> entry : table.entries()) {
             Matcher matcher = entry.pattern().matcher(mention);
             if (matcher.matches()) {

@@ -83,6 +83,16 @@ public final class PartyResolver {
         return party(words, words, classes.kind(words), null, scope.region().path());
     }
 
+    boolean isClass(String mention) {
+        return classes.exactly(mention).isPresent();
+    }
+
+    /** A class of those whom laws bind, as it is called: 投标人. */
+    Party ofClass(String mention, PartyKind kind, Scope scope) {
+        String words = Widths.fold(mention).replaceAll("\\s+", "");
+        return party(words, words, kind, null, scope.region().path());
+    }
+
     /** Whether the mention is spelled so oddly that it was read as the nearest known class. */
     Optional<String> repaired(String mention) {
         return classes.repaired(Widths.fold(mention).replaceAll("\\s+", ""));

@@ -26,6 +26,8 @@ final class PenaltyLinker {
 
     // Chosen by reading pairs: below it, more than one link in twenty was wrong.
     static final double LEAST_LIKENESS = 0.6;
+    // 设施设计应当符合国家标准: what must be so is said of many things in the same words.
+    private static final double LEAST_OF_THINGS = 0.7;
     // Among the duties of a named article: less like than this and another one is meant.
     private static final double LEAST_IN_ARTICLE = 0.3;
     private static final double CLOSEST = 0.1;
@@ -41,6 +43,10 @@ final class PenaltyLinker {
     private static final Pattern GENERAL =
             Pattern.compile("履行(?:本法|本条例|本办法|本规定)|其他违反|违反本(?:法|条例|办法|规定)(?:规定)?的行为");
     private static final double BY_DOER = 0.9;
+
+    // 经批准经营监管物品的，应当作出标识: 未经批准经营 breaks another duty
+    private static final Pattern MODAL = Pattern.compile("应当?|必须|不得|禁止|严禁");
+    private static final double LEAST_DEED = 0.2;
 
     private final BreachReader breaches;
 
@@ -162,7 +168,9 @@ final class PenaltyLinker {
                             .region(breach.act().start(), breach.act().end())
                             .find();
             this.named = !breach.articles().isEmpty();
-            if (named) {
+            if (breach.listed() && named) {
+                ofList(articles);
+            } else if (named) {
                 for (ArticleReference reference : breach.articles()) {
                     ofArticle(reference, articles);
                 }
@@ -190,7 +198,7 @@ final class PenaltyLinker {
             return true;
         }
 
-        private void ofArticle(
+        private List<Integer> candidates(
                 ArticleReference reference, Map<ArticleReference, List<Integer>> articles) {
             List<Integer> candidates = new ArrayList<>();
             for (Integer norm :
@@ -201,6 +209,30 @@ final class PenaltyLinker {
                     candidates.add(norm);
                 }
             }
+            return candidates;
+        }
+
+        /**
+         * The lead-in names articles for all items: which duty an item breaks is told by its words.
+         */
+        private void ofList(Map<ArticleReference, List<Integer>> articles) {
+            Map<Integer, Double> scores = new HashMap<>();
+            for (ArticleReference reference : breach.articles()) {
+                candidates(reference, articles).forEach(norm -> scores.put(norm, score(norm)));
+            }
+            double best = scores.values().stream().mapToDouble(d -> d).max().orElse(0);
+            scores.forEach(
+                    (norm, score) -> {
+                        boolean only = scores.size() == 1;
+                        if (only || (score == best && best >= LEAST_IN_ARTICLE)) {
+                            found.put(norm, score);
+                        }
+                    });
+        }
+
+        private void ofArticle(
+                ArticleReference reference, Map<ArticleReference, List<Integer>> articles) {
+            List<Integer> candidates = candidates(reference, articles);
             Map<Integer, Double> scores = new HashMap<>();
             candidates.forEach(norm -> scores.put(norm, score(norm)));
             double best = scores.values().stream().mapToDouble(d -> d).max().orElse(0);
@@ -245,7 +277,7 @@ final class PenaltyLinker {
             for (int norm = 0; norm < norms.size(); norm++) {
                 if (norms.get(norm).kind() != DutyKind.PERMISSION) {
                     double score = score(norm);
-                    if (score >= LEAST_LIKENESS) {
+                    if (score >= least(norms.get(norm)) && isDeed(norm)) {
                         scores.put(norm, score);
                         best = Math.max(best, score);
                     }
@@ -258,6 +290,24 @@ final class PenaltyLinker {
                             found.put(norm, score);
                         }
                     });
+        }
+
+        private static double least(Norm norm) {
+            return norm.subject() != null && !norm.doer() ? LEAST_OF_THINGS : LEAST_LIKENESS;
+        }
+
+        /** Whether the breach speaks of what the duty asks, not only of when it applies. */
+        private boolean isDeed(int index) {
+            Span statement = norms.get(index).statement();
+            Matcher modal = MODAL.matcher(folded).region(statement.start(), statement.end());
+            int start = statement.start();
+            while (modal.find()) {
+                start = modal.end();
+            }
+            Set<Integer> deed = Likeness.pairs(folded, new Span(start, statement.end()));
+            int all = deed.size();
+            deed.retainAll(pairs);
+            return deed.size() >= FEWEST_PAIRS || deed.size() >= LEAST_DEED * all;
         }
 
         private double score(int index) {

@@ -31,6 +31,9 @@ final class SubjectReader {
     private final Pattern lead;
     private final Pattern more;
     private final Pattern forbidden;
+    private final Pattern publicBody;
+    private final Pattern placed;
+    private final Pattern publicAct;
 
     private SubjectReader(List<Part> parts) {
         String head = either(parts, "head");
@@ -47,6 +50,9 @@ final class SubjectReader {
         this.lead = Pattern.compile(either(parts, "lead") + "*+");
         this.more = Pattern.compile(either(parts, "more"));
         this.forbidden = Pattern.compile(either(parts, "forbidden"));
+        this.publicBody = Pattern.compile(either(parts, "public-body") + "$");
+        this.placed = Pattern.compile("^" + either(parts, "place") + ".*的" + head + "等?$");
+        this.publicAct = Pattern.compile(either(parts, "public-act"));
     }
 
     static SubjectReader standard() {
@@ -103,6 +109,25 @@ final class SubjectReader {
         return found != null && found.doer() ? found : null;
     }
 
+    /** Whether the doer is an authority. */
+    boolean isPublic(String text, Subject doer) {
+        return publicBody.matcher(text).region(doer.noun().start(), doer.noun().end()).find();
+    }
+
+    /**
+     * Whether the words before a modal word say of whom they speak by what he does (经批准设置的), and
+     * that is nothing an authority does (发现、查实、收到 …).
+     */
+    boolean setsAnother(String text, int start, int modal) {
+        int end = modal;
+        while (end > start && ", ".indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return end > start
+                && text.charAt(end - 1) == '的'
+                && !publicAct.matcher(text).region(start, end).find();
+    }
+
     /** Whom 禁止 names (禁止任何单位和个人…), else null. */
     @Nullable Subject forbidden(String text, int from, int end) {
         Matcher matcher = forbidden.matcher(text).region(from, end);
@@ -142,8 +167,9 @@ final class SubjectReader {
         }
         Span whole = new Span(start, last);
         boolean preposition = PREPOSITIONS.indexOf(text.charAt(start)) >= 0;
+        boolean place = placed.matcher(text).region(start, last).find();
         boolean named =
-                !preposition
+                (!preposition || place)
                         && (beside ? ending : relative).matcher(text).region(start, last).find();
         if (!named
                 && (adverbial.matcher(text).region(start, last).lookingAt()

@@ -48,12 +48,15 @@ final class GoldScore {
 
     void add(String document, JsonNode gold, JsonNode ledger) {
         Map<String, List<JsonNode>> entries = new HashMap<>();
-        for (JsonNode entry : ledger.get("entries")) {
-            entries.computeIfAbsent(path(entry), _ -> new ArrayList<>()).add(entry);
-        }
         Set<String> wanted = new HashSet<>();
+        gold.get("items").forEach(item -> wanted.add(path(item)));
+        for (JsonNode entry : ledger.get("entries")) {
+            String article = path(entry).replaceFirst("(第[^/]+条)/.*$", "$1");
+            // Labels of a rule may stop at the article, which then joins its paragraphs.
+            String path = wanted.contains(article) ? article : path(entry);
+            entries.computeIfAbsent(path, _ -> new ArrayList<>()).add(entry);
+        }
         for (JsonNode item : gold.get("items")) {
-            wanted.add(path(item));
             if (paths.test(path(item))) {
                 compare(document, item, entries.getOrDefault(path(item), List.of()));
             }

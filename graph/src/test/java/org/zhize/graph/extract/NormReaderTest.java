@@ -3,16 +3,22 @@ package org.zhize.graph.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.zhize.corpus.DocumentParser;
 import org.zhize.corpus.document.Document;
+import org.zhize.corpus.pattern.TsvTable;
 import org.zhize.corpus.reader.Readers;
 import org.zhize.corpus.reader.Reading;
+import org.zhize.graph.duty.Duty;
 import org.zhize.graph.duty.DutyKind;
 import org.zhize.graph.duty.Penalty;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 final class NormReaderTest {
 
@@ -149,5 +155,50 @@ final class NormReaderTest {
         String name = "云泽省粉尘作业安全条例(2024-03-28).md";
         Reading reading = Readers.read(name, LAW.getBytes(StandardCharsets.UTF_8)).getFirst();
         return new DocumentParser().parse(((Reading.Read) reading).text(), name);
+    }
+
+    @Test
+    void provesEveryClassBothWays() {
+        NormClasses classes = NormClasses.standard();
+        assertThat(classes.rows)
+                .allSatisfy(
+                        row -> {
+                            assertThat(row.examples())
+                                    .allMatch(e -> classes.kind(e).equals(Optional.of(row.kind())));
+                            assertThat(row.counterexamples())
+                                    .noneMatch(e -> classes.kind(e).isPresent());
+                        });
+    }
+
+    /** How local rules say duties without 应当, and who holds them. */
+    @ParameterizedTest
+    @MethodSource("sentences")
+    void readsLocalRules(TsvTable.Line line) {
+        String law =
+                "# 云泽市样例管理条例\n\n2024年3月28日通过\n\n<!-- INFO END -->\n\n第一条 %s\n"
+                        .formatted(line.text("text").replace("/", "\n\n"));
+        String name = "云泽市样例管理条例(2024-03-28).md";
+        Reading reading = Readers.read(name, law.getBytes(StandardCharsets.UTF_8)).getFirst();
+        Document one = new DocumentParser().parse(((Reading.Read) reading).text(), name);
+        List<String> found =
+                DutyExtractor.standard().extract(one).duties().stream()
+                        .map(duty -> duty.kind() + " " + holders(duty))
+                        .toList();
+        assertThat(String.join("; ", found))
+                .isEqualTo(line.optional("duties") == null ? "" : line.text("duties"));
+    }
+
+    private static String holders(Duty duty) {
+        return duty.holdings().isEmpty()
+                ? "-"
+                : duty.holdings().stream()
+                        .map(h -> h.party().name())
+                        .collect(Collectors.joining("+"));
+    }
+
+    static Stream<TsvTable.Line> sentences() {
+        return TsvTable.load(NormReaderTest.class, "local-rules.tsv", "text", "duties")
+                .lines()
+                .stream();
     }
 }

@@ -20,6 +20,7 @@ final class TermRowsTest {
                     "recurrences.json", RecurrenceRow.class,
                     "targets.json", TargetRow.class,
                     "modals.json", ModalRow.class,
+                    "declared.json", ModalRow.class,
                     "list-leads.json", ModalRow.class,
                     "no-norms.json", PlainRow.class,
                     "penalties.json", PlainRow.class,
