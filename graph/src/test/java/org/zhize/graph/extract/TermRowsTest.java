@@ -14,18 +14,18 @@ import java.util.Map;
 final class TermRowsTest {
 
     private static final Map<String, Class<? extends Triggers.Row>> TABLES =
-            Map.of(
-                    "deadlines.json", DeadlineRow.class,
-                    "deadline-cells.json", DeadlineRow.class,
-                    "recurrences.json", RecurrenceRow.class,
-                    "targets.json", TargetRow.class,
-                    "modals.json", ModalRow.class,
-                    "declared.json", ModalRow.class,
-                    "list-leads.json", ModalRow.class,
-                    "no-norms.json", PlainRow.class,
-                    "penalties.json", PlainRow.class,
-                    "reports.json", ReportRow.class,
-                    "fines.json", FineRow.class);
+            Map.ofEntries(
+                    Map.entry("deadlines.json", DeadlineRow.class),
+                    Map.entry("deadline-cells.json", DeadlineRow.class),
+                    Map.entry("recurrences.json", RecurrenceRow.class),
+                    Map.entry("targets.json", TargetRow.class),
+                    Map.entry("modals.json", ModalRow.class),
+                    Map.entry("declared.json", ModalRow.class),
+                    Map.entry("list-leads.json", ModalRow.class),
+                    Map.entry("no-norms.json", PlainRow.class),
+                    Map.entry("penalties.json", PlainRow.class),
+                    Map.entry("reports.json", ReportRow.class),
+                    Map.entry("fines.json", FineRow.class));
 
     @Test
     void provesEveryRowBothWays() {
