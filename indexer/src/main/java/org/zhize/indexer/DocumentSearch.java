@@ -94,7 +94,26 @@ final class DocumentSearch {
             }
         }
         hits.sort(order());
-        return page(hits);
+        return page(oneOfEachVersion(hits, named));
+    }
+
+    // A law in several files is one hit: the part that answers best, or the first where it is
+    // named.
+    private List<Scored> oneOfEachVersion(List<Scored> hits, Set<DocumentId> named) {
+        Set<Integer> told = new HashSet<>();
+        List<Scored> kept = new ArrayList<>();
+        for (Scored hit : hits) {
+            if (told.add(view.catalog().law(hit.number()))) {
+                DocumentId id = view.catalog().documents().get(hit.number()).id();
+                kept.add(named.contains(id) ? firstPart(id, hit) : hit);
+            }
+        }
+        return kept;
+    }
+
+    private Scored firstPart(DocumentId id, Scored hit) {
+        int first = view.catalog().number(view.catalog().firstPart(id));
+        return new Scored(first, hit.score());
     }
 
     private record Scored(int number, double score) {}
@@ -186,7 +205,7 @@ final class DocumentSearch {
                 request.page(),
                 request.size(),
                 hits,
-                Pinned.documents(reading),
+                view.catalog().versionsOf(Pinned.documents(reading), today),
                 Facets.of(view.catalog(), MatchCounts.ofDocuments(view, numbers), today),
                 reading.interpreted());
     }

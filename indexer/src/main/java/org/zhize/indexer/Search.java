@@ -219,7 +219,7 @@ final class Search {
     }
 
     private List<StoredDocument> named() {
-        return Pinned.documents(reading);
+        return view.catalog().versionsOf(Pinned.documents(reading), today);
     }
 
     private static Sort byDate() {

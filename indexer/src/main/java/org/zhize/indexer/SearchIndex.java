@@ -1,9 +1,11 @@
 package org.zhize.indexer;
 
 import org.zhize.corpus.document.DocumentId;
+import org.zhize.corpus.library.Versions;
 import org.zhize.indexer.entry.IndexedDocument;
 import org.zhize.indexer.entry.StoredDocument;
 import org.zhize.indexer.query.SearchRequest;
+import org.zhize.indexer.store.Catalog;
 import org.zhize.indexer.store.Fields;
 import org.zhize.indexer.store.Store;
 import org.zhize.indexer.store.View;
@@ -16,11 +18,14 @@ import org.zhize.indexer.vector.VectorView;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * The search index in a folder. Many threads may search while one writes. What was written is found
@@ -31,6 +36,7 @@ public final class SearchIndex implements AutoCloseable {
 
     private static final String TEXT = "text";
     private static final String VECTORS = "vectors";
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final Store store;
     private final VectorStore vectors;
@@ -154,20 +160,27 @@ public final class SearchIndex implements AutoCloseable {
         return contents;
     }
 
+    /** All documents, each with its status today. */
     public List<StoredDocument> documents() {
-        return io(
-                () -> {
-                    try (View view = store.view()) {
-                        return view.catalog().documents();
-                    }
-                });
+        LocalDate today = LocalDate.now(CHINA);
+        return ask(c -> c.documents().stream().map(d -> c.on(d, today)).toList());
     }
 
+    /** A document with its status today. */
     public Optional<StoredDocument> document(DocumentId id) {
+        return ask(c -> c.document(id).map(d -> c.on(d, LocalDate.now(CHINA))));
+    }
+
+    /** The documents as laws with versions. */
+    public Versions versions() {
+        return ask(Catalog::inTime);
+    }
+
+    private <T> T ask(Function<Catalog, T> question) {
         return io(
                 () -> {
                     try (View view = store.view()) {
-                        return view.catalog().document(id);
+                        return question.apply(view.catalog());
                     }
                 });
     }

@@ -18,6 +18,8 @@ import java.util.Set;
  * @param issued 成文日期
  * @param promulgated 公布 (a law: the day it was passed or published in this version)
  * @param published the day a web page gives
+ * @param status by the document's own words; {@code library.Versions} says what other documents
+ *     make of it
  * @param period the years a plan speaks for, such as 2023 or 2021—2025, else null
  * @param replaces titles of documents that this one repeals
  * @param amends titles of documents that this one changes
@@ -58,6 +60,30 @@ public record Header(
         return title.startsWith(name) && title.length() > name.length() + 1
                 ? title.substring(name.length())
                 : title;
+    }
+
+    /** The same with the status that its other versions give it on a day. */
+    public Header withStatus(Status on) {
+        return new Header(
+                title,
+                carrierTitle,
+                part,
+                documentNumber,
+                issuers,
+                rank,
+                kind,
+                region,
+                issued,
+                promulgated,
+                effective,
+                repealed,
+                published,
+                on,
+                addressees,
+                period,
+                replaces,
+                amends,
+                inferred);
     }
 
     /**

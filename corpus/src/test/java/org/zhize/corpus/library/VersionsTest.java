@@ -2,6 +2,7 @@ package org.zhize.corpus.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -10,11 +11,13 @@ import org.zhize.corpus.document.Header;
 import org.zhize.corpus.document.Rank;
 import org.zhize.corpus.document.Region;
 import org.zhize.corpus.document.Status;
-import org.zhize.corpus.library.Versions.Version;
+import org.zhize.corpus.library.Law.Part;
+import org.zhize.corpus.library.Law.Version;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What was in force on a day, over laws with versions and documents that repeal others. */
 class VersionsTest {
@@ -28,30 +31,38 @@ class VersionsTest {
                             law("gasold", "某省燃气管理条例", "1998-05-01", "1998-07-01"),
                             law("gasnew", "某省燃气安全条例", "2023-09-28", "2023-12-01", "某省燃气管理条例"),
                             notice("notice2022", "关于做好安全生产工作的通知", "2022-01-01"),
-                            notice("notice2023", "关于做好安全生产工作的通知", "2023-01-01")));
+                            notice("notice2023", "关于做好安全生产工作的通知", "2023-01-01"),
+                            part("codea", "附则", "2021-01-01"),
+                            part("codeb", "总则", null),
+                            part("codec", "物权编", "2021-01-01")));
 
-    private static Version law(
+    private static Part part(String id, String part, @Nullable String effective) {
+        return version(id, "中华人民共和国某法典", part, Rank.LAW, "2020-05-28", effective, List.of());
+    }
+
+    private static Part law(
             String id, String title, String passed, String effective, String... replaces) {
-        return version(id, title, Rank.LAW, passed, effective, List.of(replaces));
+        return version(id, title, null, Rank.LAW, passed, effective, List.of(replaces));
     }
 
-    private static Version notice(String id, String title, String issued) {
-        return version(id, title, Rank.POLICY_DOCUMENT, issued, null, List.of());
+    private static Part notice(String id, String title, String issued) {
+        return version(id, title, null, Rank.POLICY_DOCUMENT, issued, null, List.of());
     }
 
-    private static Version version(
+    private static Part version(
             String id,
             String title,
+            @Nullable String part,
             Rank rank,
             String passed,
-            @org.jspecify.annotations.Nullable String effective,
+            @Nullable String effective,
             List<String> replaces) {
-        return new Version(
+        return new Part(
                 new DocumentId(id),
                 new Header(
                         title,
                         null,
-                        null,
+                        part,
                         null,
                         List.of(),
                         rank,
@@ -67,7 +78,8 @@ class VersionsTest {
                         null,
                         replaces,
                         List.of(),
-                        Set.of()));
+                        Set.of()),
+                0);
     }
 
     @ParameterizedTest
@@ -96,21 +108,36 @@ class VersionsTest {
         "2022-01-01, safety2021",
     })
     void findsTheVersionInForceByAnyOfTheWork(LocalDate day, String expected) {
-        String found =
-                VERSIONS.inForce(new DocumentId("safety2014"), day)
-                        .map(version -> version.id().value())
-                        .orElse("");
+        Law law = VERSIONS.law(new DocumentId("safety2014")).orElseThrow();
+        String found = VERSIONS.inForce(law, day).map(VersionsTest::ids).orElse("");
         assertThat(found).isEqualTo(expected);
-        assertThat(VERSIONS.inForce("安全生产法", day))
-                .extracting(version -> version.id().value())
-                .isEqualTo(expected.isEmpty() ? List.of() : List.of(expected));
+        assertThat(VERSIONS.laws("安全生产法")).containsExactly(law);
     }
 
     @Test
     void keepsVersionsOldestFirstAndNoticesApart() {
-        assertThat(VERSIONS.of(new DocumentId("safety2021")))
-                .extracting(version -> version.id().value())
+        Law law = VERSIONS.law(new DocumentId("safety2021")).orElseThrow();
+        assertThat(law.versions())
+                .extracting(VersionsTest::ids)
                 .containsExactly("safety2002", "safety2014", "safety2021");
-        assertThat(VERSIONS.of(new DocumentId("notice2022"))).hasSize(1);
+        assertThat(VERSIONS.law(new DocumentId("notice2022")).orElseThrow().versions()).hasSize(1);
+        assertThat(VERSIONS.laws("关于做好安全生产工作的通知")).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "codeb, 2020-12-31, NOT_YET_EFFECTIVE", // its own file does not say when it takes effect
+        "codeb, 2021-01-01, IN_FORCE",
+        "codec, 2020-12-31, NOT_YET_EFFECTIVE",
+    })
+    void takesALawInSeveralFilesForOneVersion(String id, LocalDate day, Status status) {
+        assertThat(VERSIONS.status(new DocumentId(id), day)).isEqualTo(status);
+        assertThat(VERSIONS.laws("某法典"))
+                .singleElement()
+                .satisfies(law -> assertThat(ids(law.newest())).isEqualTo("codeb codec codea"));
+    }
+
+    private static String ids(Version version) {
+        return version.parts().stream().map(p -> p.id().value()).collect(Collectors.joining(" "));
     }
 }

@@ -10,4 +10,10 @@ public record StoredDocument(
         String contentHash,
         Header header,
         int provisions,
-        int duties) {}
+        int duties) {
+
+    /** The same under another header. */
+    public StoredDocument with(Header other) {
+        return new StoredDocument(id, fileName, contentHash, other, provisions, duties);
+    }
+}

@@ -1,10 +1,12 @@
 package org.zhize.indexer.store;
 
-import org.jspecify.annotations.Nullable;
 import org.zhize.corpus.document.DocumentId;
 import org.zhize.corpus.document.Header;
 import org.zhize.corpus.document.Region;
 import org.zhize.corpus.document.Status;
+import org.zhize.corpus.library.Law.Part;
+import org.zhize.corpus.library.Law.Version;
+import org.zhize.corpus.library.Versions;
 import org.zhize.corpus.names.TitleKey;
 import org.zhize.indexer.analysis.Terms;
 import org.zhize.indexer.entry.StoredDocument;
@@ -14,6 +16,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +39,7 @@ public final class Catalog {
     private final Titles titles;
     private final int[] laws;
     private final int lawCount;
+    private final Versions inTime;
     private final List<List<StoredDocument>> versions;
     private final AtomicReferenceArray<Set<String>> titlePairs;
 
@@ -56,12 +61,13 @@ public final class Catalog {
         byLaw.values().forEach(list -> list.sort(newestFirst));
         versions = keys.stream().map(key -> byLaw.getOrDefault(key, List.of())).toList();
         titles = new Titles(documents, newestFirst);
-        Map<String, Integer> groups = new HashMap<>();
+        inTime =
+                new Versions(documents.stream().map(d -> new Part(d.id(), d.header(), 0)).toList());
+        Map<Version, Integer> groups = new IdentityHashMap<>();
         laws = new int[documents.size()];
         for (int i = 0; i < laws.length; i++) {
-            Header header = documents.get(i).header();
-            String key = TitleKey.of(header.title()) + "|" + header.versionDate();
-            laws[i] = groups.computeIfAbsent(key, _ -> groups.size());
+            Version version = inTime.version(documents.get(i).id()).orElseThrow();
+            laws[i] = groups.computeIfAbsent(version, _ -> groups.size());
         }
         lawCount = groups.size();
     }
@@ -102,6 +108,15 @@ public final class Catalog {
         return Optional.ofNullable(numbers.get(id)).map(documents::get);
     }
 
+    /** The number of a document that is here. */
+    public int number(DocumentId id) {
+        Integer number = numbers.get(id);
+        if (number == null) {
+            throw new IllegalArgumentException("no such document here: " + id);
+        }
+        return number;
+    }
+
     Map<String, Integer> numbers() {
         Map<String, Integer> byId = new HashMap<>();
         numbers.forEach((id, number) -> byId.put(id.toString(), number));
@@ -120,27 +135,32 @@ public final class Catalog {
         return !all.isEmpty() && !all.getFirst().id().equals(document.id());
     }
 
+    /** How the documents stand to each other in time. */
+    public Versions inTime() {
+        return inTime;
+    }
+
     public Status status(StoredDocument document, LocalDate day) {
-        Header header = document.header();
-        LocalDate repealed = header.repealed();
-        if ((header.status() == Status.REPEALED && repealed == null)
-                || (repealed != null && !day.isBefore(repealed))) {
-            return Status.REPEALED;
-        }
-        LocalDate effective = header.effective();
-        if (effective != null && day.isBefore(effective)) {
-            return Status.NOT_YET_EFFECTIVE;
-        }
-        for (StoredDocument version : versions(document)) {
-            if (version.id().equals(document.id())) {
-                break;
-            }
-            LocalDate replaced = start(version.header());
-            if (replaced != null && !day.isBefore(replaced)) {
-                return Status.AMENDED;
-            }
-        }
-        return header.status() == Status.AMENDED ? Status.AMENDED : Status.IN_FORCE;
+        return inTime.status(document.id(), day);
+    }
+
+    /** The document with its status on a day, which its other versions and later laws decide. */
+    public StoredDocument on(StoredDocument document, LocalDate day) {
+        return document.with(document.header().withStatus(status(document, day)));
+    }
+
+    /**
+     * One document of each version, its first part, with its status on a day; in the same order.
+     */
+    public List<StoredDocument> versionsOf(List<StoredDocument> named, LocalDate day) {
+        Set<DocumentId> first = new LinkedHashSet<>();
+        named.forEach(d -> first.add(firstPart(d.id())));
+        return first.stream().map(id -> documents.get(number(id))).map(d -> on(d, day)).toList();
+    }
+
+    /** The document with which its version begins: itself, but for a law in several files. */
+    public DocumentId firstPart(DocumentId id) {
+        return inTime.version(id).map(v -> v.parts().getFirst().id()).orElse(id);
     }
 
     /** True where the document passes every filter that speaks of documents. */
@@ -158,18 +178,8 @@ public final class Catalog {
                 && (filters.from() == null || (date != null && !date.isBefore(filters.from())))
                 && (filters.to() == null || (date != null && !date.isAfter(filters.to())))
                 && (filters.inForceOn() == null
-                        || (status(document, filters.inForceOn()) == Status.IN_FORCE
-                                && started(header, filters.inForceOn())))
+                        || status(document, filters.inForceOn()) == Status.IN_FORCE)
                 && (filters.documents().isEmpty() || filters.documents().contains(document.id()));
-    }
-
-    private static boolean started(Header header, LocalDate day) {
-        LocalDate start = start(header);
-        return start == null || !day.isBefore(start);
-    }
-
-    private static @Nullable LocalDate start(Header header) {
-        return header.effective() == null ? header.versionDate() : header.effective();
     }
 
     private static boolean below(Region region, List<String> path) {

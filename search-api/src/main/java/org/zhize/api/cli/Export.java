@@ -3,8 +3,11 @@ package org.zhize.api.cli;
 import org.zhize.api.ledger.Ledger;
 import org.zhize.api.ledger.LedgerTable;
 import org.zhize.api.workspace.Workspace;
+import org.zhize.corpus.document.Document;
+import org.zhize.corpus.document.Header;
 import org.zhize.corpus.library.Library.Entry;
 import org.zhize.graph.duty.Extraction;
+import org.zhize.indexer.entry.StoredDocument;
 
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -44,7 +47,7 @@ final class Export {
             for (Entry entry : workspace.library().documents().values()) {
                 Extraction extraction = workspace.extraction(entry.id());
                 if (extraction != null) {
-                    write(Ledger.of(extraction), name(entry));
+                    write(Ledger.of(extraction, header(extraction)), name(entry));
                     written++;
                 }
             }
@@ -52,6 +55,15 @@ final class Export {
             throw new CommandException("无法写入 %s（%s）".formatted(folder, e), e);
         }
         return written;
+    }
+
+    private Header header(Extraction extraction) {
+        Document document = extraction.document();
+        return workspace
+                .index()
+                .document(document.id())
+                .map(StoredDocument::header)
+                .orElse(document.header());
     }
 
     private void write(Ledger ledger, String name) throws IOException {

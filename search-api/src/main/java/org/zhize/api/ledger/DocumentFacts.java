@@ -1,7 +1,6 @@
 package org.zhize.api.ledger;
 
 import org.jspecify.annotations.Nullable;
-import org.zhize.corpus.document.Document;
 import org.zhize.corpus.document.Header;
 
 import java.time.LocalDate;
@@ -31,10 +30,9 @@ public record DocumentFacts(
         @Nullable String period,
         Set<String> inferred) {
 
-    public static DocumentFacts of(Document document) {
-        return of(document.id().value(), document.fileName(), document.header());
-    }
-
+    /**
+     * @param header with the status that other documents give it
+     */
     public static DocumentFacts of(String id, String fileName, Header header) {
         return new DocumentFacts(
                 id,

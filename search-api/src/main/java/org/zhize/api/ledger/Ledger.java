@@ -1,5 +1,7 @@
 package org.zhize.api.ledger;
 
+import org.zhize.corpus.document.Document;
+import org.zhize.corpus.document.Header;
 import org.zhize.graph.duty.Extraction;
 import org.zhize.graph.extract.Ledgers;
 
@@ -8,9 +10,13 @@ import java.util.List;
 /** The duties of one document. */
 public record Ledger(DocumentFacts document, List<Entry> entries) {
 
-    public static Ledger of(Extraction extraction) {
+    /**
+     * @param header with the status that other documents give it
+     */
+    public static Ledger of(Extraction extraction, Header header) {
+        Document document = extraction.document();
         return new Ledger(
-                DocumentFacts.of(extraction.document()),
+                DocumentFacts.of(document.id().value(), document.fileName(), header),
                 Ledgers.of(extraction).stream().map(Entry::of).toList());
     }
 }

@@ -7,6 +7,7 @@ import org.zhize.corpus.citation.Edition;
 import org.zhize.corpus.document.DocumentId;
 import org.zhize.corpus.library.ContentHash;
 import org.zhize.corpus.library.Library;
+import org.zhize.corpus.text.ChineseNumeral;
 
 import java.util.HashMap;
 import java.util.List;
@@ -55,6 +56,28 @@ public final class Editions {
         }
         made = System.nanoTime();
         return now;
+    }
+
+    /** The lowest article number of a document, 0 where it has no articles. */
+    public synchronized int firstArticle(DocumentId id) {
+        if (!known.containsKey(id)) {
+            resolver();
+        }
+        Known have = known.get(id);
+        return have == null
+                ? 0
+                : have.edition().articles().keySet().stream()
+                        .mapToInt(Editions::number)
+                        .filter(number -> number > 0)
+                        .min()
+                        .orElse(0);
+    }
+
+    // 第一千零三条 is 1003; 第二条之一 stands behind 第二条 and needs no number here.
+    private static int number(String article) {
+        return article.startsWith("第") && article.endsWith("条")
+                ? ChineseNumeral.parse(article.substring(1, article.length() - 1)).orElse(0)
+                : 0;
     }
 
     private boolean isKnown(Library.Entry entry) {
