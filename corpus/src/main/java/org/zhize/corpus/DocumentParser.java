@@ -1,8 +1,12 @@
 package org.zhize.corpus;
 
 import org.zhize.corpus.document.Document;
+import org.zhize.corpus.document.DocumentId;
 import org.zhize.corpus.reader.SourceText;
 import org.zhize.corpus.structure.StructureParser;
+
+import java.util.List;
+import java.util.function.Function;
 
 /**
  * Makes a document of the words of a file. Immutable and thread-safe; the time it takes is linear
@@ -15,6 +19,23 @@ public final class DocumentParser {
      *     where the text has none
      */
     public Document parse(SourceText source, String fileName) {
-        return StructureParser.parse(source, fileName);
+        return parse(source, fileName, List::getFirst);
+    }
+
+    /**
+     * @param choice picks one of the ids of {@link #ids}; another document may have the first
+     */
+    public Document parse(
+            SourceText source, String fileName, Function<List<DocumentId>, DocumentId> choice) {
+        return StructureParser.parse(source, fileName, choice);
+    }
+
+    /**
+     * The ids a document may go by, the same after every reload. The first is its own unless
+     * another document of the same title and date has it; the next add what may tell the two apart:
+     * issuer, number, region, and at last the words of the text.
+     */
+    public List<DocumentId> ids(Document document) {
+        return StructureParser.ids(document.header(), document.text());
     }
 }

@@ -26,6 +26,12 @@ final class HeaderReader {
             Pattern.compile(
                     "(?:制定|编制|制订|拟定)(?:出|了)?(?:本|此)?((?:[“\"][^”\"]{1,8}[”\"])?[^,。;:、]{2,40})");
 
+    // 民法典 合同编, 《民法典》（第三编 合同), 某法典总则: one file of a code that is printed by 编
+    private static final Pattern OF_A_CODE =
+            Pattern.compile(
+                    "^(?!.*关于)《?([^《》]{2,60}?法典)》?[·•:：—_(（-]*"
+                            + "(第[一二三四五六七八九十]+编.{0,12}|.{0,8}编|总则|附则)[)）]?$");
+
     private static final int SHORTEST_TITLE = 4;
 
     private final Layout layout;
@@ -45,6 +51,12 @@ final class HeaderReader {
         boolean carried = !layout.notice.isEmpty();
         String carrier = carried && !front.title.isEmpty() ? frontTitle() : null;
         String title = carried ? carriedTitle(frontTitle()) : title();
+        String part = front.part;
+        Matcher ofACode = OF_A_CODE.matcher(title);
+        if (part == null && ofACode.matches()) {
+            title = ofACode.group(1);
+            part = ofACode.group(2);
+        }
         List<String> issuers = issuers(carrier == null ? title : carrier);
         History history = History.of(layout.history);
         RankReader.Found rank = rank(title, issuers, history);
@@ -77,7 +89,7 @@ final class HeaderReader {
         return new Header(
                 title,
                 carrier,
-                front.part,
+                part,
                 number(),
                 issuers,
                 rank.rank(),

@@ -4,6 +4,7 @@ import org.zhize.corpus.document.Block;
 import org.zhize.corpus.document.Document;
 import org.zhize.corpus.document.Document.Chrome;
 import org.zhize.corpus.document.Document.Problem;
+import org.zhize.corpus.document.DocumentId;
 import org.zhize.corpus.document.Header;
 import org.zhize.corpus.document.Label;
 import org.zhize.corpus.document.Section;
@@ -19,6 +20,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Makes a document of a source text: the entry of this package. */
 public final class StructureParser {
@@ -31,19 +33,35 @@ public final class StructureParser {
     private final Header header;
     private final Addresses addresses;
 
-    private StructureParser(SourceText source, String fileName) {
+    private StructureParser(
+            SourceText source, String fileName, Function<List<DocumentId>, DocumentId> choice) {
         this.source = source;
         this.folded = Emphasis.fold(source.text());
         int infoEnd = source.text().indexOf(INFO_END);
         this.layout = Layout.of(Lines.of(source), infoEnd);
         HeaderReader reader = new HeaderReader(layout, source.text(), fileName);
         this.header = reader.read();
-        this.addresses = new Addresses(Identity.of(header), source.text());
+        this.addresses = new Addresses(choice.apply(ids(header, source.text())), source.text());
     }
 
-    /** Never throws on input; what could not be read is a problem of the document. */
-    public static Document parse(SourceText source, String fileName) {
-        return new StructureParser(source, fileName).parse(fileName);
+    /** With its own id. */
+    static Document parse(SourceText source, String fileName) {
+        return parse(source, fileName, List::getFirst);
+    }
+
+    /**
+     * Never throws on input; what could not be read is a problem of the document.
+     *
+     * @param choice picks one of {@link #ids}
+     */
+    public static Document parse(
+            SourceText source, String fileName, Function<List<DocumentId>, DocumentId> choice) {
+        return new StructureParser(source, fileName, choice).parse(fileName);
+    }
+
+    /** The ids a document may go by, its own first; see {@link Identity}. */
+    public static List<DocumentId> ids(Header header, String text) {
+        return Identity.all(header, text);
     }
 
     private Document parse(String fileName) {

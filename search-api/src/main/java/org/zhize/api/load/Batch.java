@@ -1,5 +1,6 @@
 package org.zhize.api.load;
 
+import org.jspecify.annotations.Nullable;
 import org.zhize.api.load.LoadResult.Status;
 import org.zhize.api.reading.Understanding.Outcome;
 import org.zhize.api.reading.Understanding.Outcome.NotRead;
@@ -26,13 +27,15 @@ import java.util.Map;
 final class Batch {
 
     private final Workspace workspace;
+    private final Claims claims;
     private final List<ContentHash> finished = new ArrayList<>();
     private final Map<DocumentId, Read> reads = new LinkedHashMap<>();
     private final Map<DocumentId, IndexedDocument> documents = new LinkedHashMap<>();
     private int provisions;
 
-    Batch(Workspace workspace) {
+    Batch(Workspace workspace, Claims claims) {
         this.workspace = workspace;
+        this.claims = claims;
     }
 
     int provisions() {
@@ -54,22 +57,75 @@ final class Batch {
     }
 
     private LoadResult add(Waiting file, String fileName, Extraction extraction) {
+        DocumentId own = extraction.document().id();
+        if (!claims.isContested(own)) {
+            return take(file, fileName, extraction, status(own, file.hash()), null);
+        }
+        Namesakes.Decision decision =
+                new Namesakes(workspace, documents, reads)
+                        .decide(file.hash(), fileName, extraction.document());
+        if (!decision.taken()) {
+            return result(fileName, extraction, decision.id(), Status.UNCHANGED, decision.remark());
+        }
+        Extraction named =
+                decision.id().equals(own)
+                        ? extraction
+                        : again(file, fileName, decision.id(), extraction);
+        workspace.readings().put(file.hash(), named);
+        Status status = status(decision.id(), file.hash());
+        return take(file, fileName, named, status, decision.remark());
+    }
+
+    // Addresses hold the id of their document, so another id is another reading.
+    private Extraction again(Waiting file, String fileName, DocumentId id, Extraction before) {
+        byte[] content = workspace.library().original(file.hash());
+        return workspace
+                .understanding()
+                .understand(file.fileName(), content, ids -> ids.contains(id) ? id : ids.getFirst())
+                .stream()
+                .filter(o -> o.fileName().equals(fileName))
+                .filter(Understood.class::isInstance)
+                .map(o -> ((Understood) o).extraction())
+                .filter(e -> e.document().id().equals(id))
+                .findFirst()
+                .orElse(before);
+    }
+
+    private LoadResult take(
+            Waiting file,
+            String fileName,
+            Extraction extraction,
+            Status status,
+            @Nullable String remark) {
         ContentHash hash = file.hash();
         DocumentId id = extraction.document().id();
-        Status status = status(id, hash);
         IndexedDocument document = Indexing.document(workspace.readings().stamp(hash), extraction);
         reads.put(id, new Read(hash, file.fileName(), fileName, id));
         documents.put(id, document);
-        int count = (int) extraction.document().provisions().count();
-        provisions += count + extraction.duties().size();
+        LoadResult result = result(fileName, extraction, id, status, remark);
+        provisions += result.provisions() + result.duties();
+        return result;
+    }
+
+    private static LoadResult result(
+            String fileName,
+            Extraction extraction,
+            DocumentId id,
+            Status status,
+            @Nullable String remark) {
+        List<String> warnings = new ArrayList<>();
+        if (remark != null) {
+            warnings.add(remark);
+        }
+        warnings.addAll(warnings(extraction));
         return new LoadResult(
                 fileName,
                 id.value(),
                 extraction.document().header().title(),
                 status,
-                count,
+                (int) extraction.document().provisions().count(),
                 extraction.duties().size(),
-                warnings(extraction),
+                warnings,
                 null);
     }
 

@@ -203,14 +203,15 @@ public final class Loader implements AutoCloseable {
             LoadProgress progress,
             BiPredicate<Waiting, Outcome> wanted) {
         List<LoadResult> results = new ArrayList<>();
-        Batch batch = new Batch(workspace);
+        Claims claims = new Claims(workspace.library());
+        Batch batch = new Batch(workspace, claims);
         Deque<Reading> ahead = new ArrayDeque<>();
         Iterator<Waiting> rest = files.iterator();
         int finished = done;
         while (rest.hasNext() || !ahead.isEmpty()) {
             while (rest.hasNext() && ahead.size() < AHEAD) {
                 Waiting file = rest.next();
-                ahead.add(new Reading(file, readers.submit(() -> read(file))));
+                ahead.add(new Reading(file, readers.submit(() -> read(file, claims))));
             }
             Reading next = ahead.remove();
             List<Outcome> outcomes =
@@ -231,13 +232,14 @@ public final class Loader implements AutoCloseable {
 
     private record Reading(Waiting file, Future<List<Outcome>> outcomes) {}
 
-    private List<Outcome> read(Waiting file) {
+    private List<Outcome> read(Waiting file, Claims claims) {
         List<Outcome> outcomes =
                 workspace
                         .understanding()
                         .understand(file.fileName(), workspace.library().original(file.hash()));
         for (Outcome outcome : outcomes) {
-            if (outcome instanceof Understood(_, var extraction)) {
+            if (outcome instanceof Understood(_, var extraction)
+                    && claims.first(extraction.document().id(), file.hash())) {
                 workspace.readings().put(file.hash(), extraction);
             }
         }

@@ -2,6 +2,7 @@ package org.zhize.api.reading;
 
 import org.zhize.corpus.DocumentParser;
 import org.zhize.corpus.document.Document;
+import org.zhize.corpus.document.DocumentId;
 import org.zhize.corpus.reader.Readers;
 import org.zhize.corpus.reader.Reading;
 import org.zhize.corpus.reader.Reading.Read;
@@ -10,6 +11,7 @@ import org.zhize.graph.duty.Extraction;
 import org.zhize.graph.extract.DutyExtractor;
 
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * From the bytes of a file to its duties: read, parse, extract. Stateless and safe for many
@@ -35,14 +37,32 @@ public final class Understanding {
 
     /** Never empty and never throws for what a file holds. */
     public List<Outcome> understand(String fileName, byte[] content) {
-        return Readers.read(fileName, content).stream().map(this::understand).toList();
+        return understand(fileName, content, List::getFirst);
     }
 
-    private Outcome understand(Reading reading) {
+    /**
+     * The same with another choice among the ids that a document may go by.
+     *
+     * @param choice see {@link DocumentParser#ids}
+     */
+    public List<Outcome> understand(
+            String fileName, byte[] content, Function<List<DocumentId>, DocumentId> choice) {
+        return Readers.read(fileName, content).stream()
+                .map(reading -> understand(reading, choice))
+                .toList();
+    }
+
+    /** See {@link DocumentParser#ids}. */
+    public List<DocumentId> ids(Document document) {
+        return parser.ids(document);
+    }
+
+    private Outcome understand(Reading reading, Function<List<DocumentId>, DocumentId> choice) {
         return switch (reading) {
             case Refused(var name, var sentence) -> new Outcome.NotRead(name, sentence);
             case Read(var name, var text) ->
-                    new Outcome.Understood(name, extractor.extract(parser.parse(text, name)));
+                    new Outcome.Understood(
+                            name, extractor.extract(parser.parse(text, name, choice)));
         };
     }
 }
