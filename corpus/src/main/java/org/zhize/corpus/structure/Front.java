@@ -21,6 +21,7 @@ final class Front {
     private static final Pattern FIELDS = Pattern.compile("\\s+(?=[\\u4e00-\\u9fa5]{2,8}\\s*:)");
     private static final Pattern ORDER = Pattern.compile("[\\u4e00-\\u9fa5、]{2,40}(?:令|公告)");
     private static final Pattern SERIAL = Pattern.compile("[(]?第[0-9一二三四五六七八九十百零〇]{1,6}号[)]?");
+    private static final Pattern PART = Pattern.compile("第[一二三四五六七八九十]+编.{0,12}|.{0,8}编|总则|附则");
     private static final Pattern ABOUT = Pattern.compile("^关于|^印发|^转发");
     private static final int LONGEST_TITLE_LINE = 70;
     private static final int LONGEST_HEADING = 200;
@@ -237,6 +238,11 @@ final class Front {
         if (marker != null && !marker.style().isUnnumbered() && Kinds.of(text) == null) {
             return false;
         }
+        if (isPartOfCode(line, at)) {
+            part = line.bare();
+            mark(line, "title");
+            return true;
+        }
         if (isComplete()) {
             if (SUFFIX.matcher(text).matches()) {
                 title.add(line);
@@ -265,6 +271,16 @@ final class Front {
         title.add(line);
         mark(line, "title");
         return true;
+    }
+
+    // 合同编 between the title of a code and its history; a whole code has its history first.
+    private boolean isPartOfCode(Line line, int at) {
+        return part == null
+                && history.isEmpty()
+                && titleText().endsWith("法典")
+                && PART.matcher(line.bare()).matches()
+                && at + 1 < lines.size()
+                && Use.HISTORY.in(lines.get(at + 1).text());
     }
 
     static boolean isSentence(String text) {
