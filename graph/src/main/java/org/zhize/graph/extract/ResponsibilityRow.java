@@ -43,6 +43,8 @@ record ResponsibilityRow(
         TAIL,
         /** At the start of what a doer in running text does: 牵头开展, 配合做好. */
         ACT,
+        /** After 由X: what makes X no doer, 由X担任, 由X组成. */
+        IDLE,
         /** A whole clause in which a body is told to act without being its subject. */
         CLAUSE,
         /** In a preamble: the place in a list tells the role. */
