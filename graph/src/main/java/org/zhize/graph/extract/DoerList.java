@@ -30,7 +30,8 @@ final class DoerList {
     private static final Pattern WHOLE_PLACE = Pattern.compile("全[省市州县区镇乡国]");
     private static final int LONGEST_UNKNOWN = 16;
     private static final Pattern FRONT =
-            Pattern.compile("(?:[、,;:.·*★●○①②③④⑤⑥⑦⑧⑨—-]|[0-9]{1,2}[.、)])+");
+            Pattern.compile(
+                    "(?:[、,;:.·*★●○①②③④⑤⑥⑦⑧⑨—-]|[0-9]{1,2}[.、)]|[(][0-9一二三四五六七八九十]{1,3}[)])+");
     private static final int LONGEST_SHORT = 6;
     private static final int SHORTEST_UNKNOWN = 2;
     // 煤矿、危化品、燃气等主管部门: trades, not bodies, unless most of the list is known.
@@ -245,6 +246,9 @@ final class DoerList {
     /** 市公安局市交通运输局: each begins with its level or place. */
     private List<Span> runOn(Passage p, Span piece) {
         List<Span> bodies = fused(p, piece);
+        if (bodies.isEmpty()) {
+            return glued(p, piece);
+        }
         for (Span body : bodies) {
             Match match = p.starting(body.start());
             boolean placed = match != null && match.span().start() < match.core().start();
@@ -253,6 +257,33 @@ final class DoerList {
             }
         }
         return bodies;
+    }
+
+    /** 人行临沅支行市工信局, 各地区各有关部门: two doers whose separator is lost. */
+    private List<Span> glued(Passage p, Span piece) {
+        int cut = -1;
+        Match last = p.clearEnding(piece.end());
+        if (last != null && last.span().start() < last.core().start()) {
+            cut = last.span().start();
+        } else if (p.at(piece.start()) == '各') {
+            cut = p.text.indexOf('各', piece.start() + 1);
+        }
+        if (cut < piece.start() + SHORTEST_GLUED || cut >= piece.end() - 1) {
+            return List.of();
+        }
+        Span left = new Span(piece.start(), cut);
+        Span right = new Span(cut, piece.end());
+        boolean ends = p.clearEnding(cut) != null || formed(p, left) || p.at(left.start()) == '各';
+        return ends && isDoer(p, left, false) && isDoer(p, right, false)
+                ? List.of(left, right)
+                : List.of();
+    }
+
+    // 各地各部门 is one saying.
+    private static final int SHORTEST_GLUED = 3;
+
+    private boolean formed(Passage p, Span piece) {
+        return doers.names().forms().kind(p.sub(piece.start(), piece.end())).isPresent();
     }
 
     /** 文化体育和旅游局 is one body of several functions. */
@@ -324,5 +355,6 @@ final class DoerList {
     }
 
     private static final Pattern EXPLAINS =
-            Pattern.compile("(?:办公室|安委办|[局厅委办队心司所处站]|牵头|配合|牵头单位|负责|部门)$");
+            Pattern.compile(
+                    "(?:办公室|安委办|[局厅委办队心司所处站]|牵头|配合|牵头单位|负责|部门|下同|以下简称.{1,20})$|^(?:含|包括|不含)");
 }

@@ -25,7 +25,8 @@ final class Doers {
     private static final String HARD = ",。;:!?“”\"《》※\n";
     private static final Pattern DATE = Pattern.compile("(?:20[0-9]{2}年|[0-9]{1,2}月)");
     private static final Pattern ANSWERS = Pattern.compile("责任人|责任主体|主体责任|牵头|主责|组长|^为主");
-    private static final Pattern BURDEN = Pattern.compile("负.{0,20}责|进行|实施|开展|承担|予以|加强|要|应");
+    private static final Pattern BURDEN =
+            Pattern.compile("负.{0,20}责|进行|实施|开展|承担|予以|加强|要|应|严肃|依法|依规|问责|约谈|通报|每[年月季周日天]");
     // 企业落实主体责任情况要纳入考核: what looks like the act belongs to the name of a thing.
     private static final Pattern THING =
             Pattern.compile("(?:情况|成效|结果|进展)(?:要|应|须|纳入|作为|列入|将|及时|报|,|$)");
@@ -59,7 +60,7 @@ final class Doers {
             if (isHard(p.at(end - 1))) {
                 return null;
             }
-            if (!endsName(p, start, end)) {
+            if (!endsName(p, start, end) && !endsBrief(p, start, end, limit)) {
                 continue;
             }
             int act = afterBracket(p, end, limit);
@@ -151,6 +152,46 @@ final class Doers {
                 && names.forms().kind(p.sub(lastPiece(p, start, end), end)).isPresent();
     }
 
+    /** 市财政 in 市财政每年安排, 石桥镇 in 石桥镇要: too short to be clear anywhere, but told by what follows. */
+    private boolean endsBrief(Passage p, int start, int end, int limit) {
+        Word word = words.at(p.text, end, limit);
+        if (word == null || !word.acts()) {
+            return false;
+        }
+        Match match = p.ending(end);
+        boolean placed =
+                match != null
+                        && match.span().start() >= start
+                        && match.span().start() < match.core().start();
+        if (placed && (word.is(WordClass.MODAL) || word.is(WordClass.ADVERB))) {
+            return true;
+        }
+        char last = p.at(end - 1);
+        if (placed && ORGANS.indexOf(last) >= 0) {
+            return true;
+        }
+        int length = end - lastPiece(p, start, end);
+        return (last == '镇' || last == '乡')
+                && word.is(WordClass.MODAL)
+                && length >= SHORTEST_TOWN
+                && length <= LONGEST_TOWN
+                && words.ending(p.text, end, start, EnumSet.of(WordClass.BLOCK, WordClass.HEAD))
+                        == null;
+    }
+
+    // Last characters of short names that are bodies and nothing else: 县残联.
+    private static final String ORGANS = "联局委办厅院";
+    private static final int SHORTEST_TOWN = 3;
+    private static final int LONGEST_TOWN = 4;
+
+    private static final int BARE = 2;
+
+    /** 单位, 部门: the bare noun of a class, which means nobody in particular. */
+    boolean isBare(Passage p, Span item) {
+        Word word = words.word(p.sub(item.start(), item.end()));
+        return word != null && word.is(WordClass.LISTWORD) && word.text().length() == BARE;
+    }
+
     /** The shortest name of a doer that begins there, else null. */
     @Nullable Span firstName(Passage p, int start, int limit) {
         int last = Math.min(limit, start + LONGEST_NAME);
@@ -238,6 +279,12 @@ final class Doers {
         if (end - start > LONGEST_PHRASE || start >= end || isJoint(p, start)) {
             return false;
         }
+        if (MEASURED.matcher(p.text).region(start, end).find()) {
+            return false;
+        }
+        if (isPlacedOffice(p, start, end)) {
+            return true;
+        }
         boolean committee = kindEnding(p, start, end) == PartyKind.COMMITTEE;
         boolean open = false;
         boolean pieceStart = true;
@@ -282,6 +329,16 @@ final class Doers {
             at += word.text().length();
         }
         return !open;
+    }
+
+    // 市住建局各1名工作人员: persons that a body sends.
+    private static final Pattern MEASURED = Pattern.compile("[0-9一二两三四五六七八九十]名");
+    private static final Pattern PLACED_OFFICE =
+            Pattern.compile("[省市县区州旗乡镇][^的了、和及与,]{2,10}(?:办|办公室|专班)");
+
+    /** 市督察整改办: what a temporary office works on looks like an act. */
+    private static boolean isPlacedOffice(Passage p, int start, int end) {
+        return PLACED_OFFICE.matcher(p.text).region(start, end).matches();
     }
 
     private @Nullable PartyKind kindEnding(Passage p, int start, int end) {

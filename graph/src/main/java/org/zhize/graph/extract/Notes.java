@@ -135,8 +135,14 @@ final class Notes {
         if (in.found().isEmpty()) {
             return null;
         }
+        if (!in.named()) {
+            in = owners.read(p, NO_BREAKS, open + 1, close, Role.RESPONSIBLE, true);
+        }
         return in.named() || isList(p, open + 1, close, in) ? in : null;
     }
+
+    // Unknown members of a list of bodies end like bodies: 市委改革办, 青峦铁塔公司.
+    private static final String BODIES = "局委办厅院会部室处队站所心司位行社府校团";
 
     /** （县应急局、县公安局）: nothing but names. */
     private static boolean isList(Passage p, int start, int end, Owners owners) {
@@ -146,9 +152,13 @@ final class Notes {
         for (int at = start; at < end; at++) {
             separators += "、,;和及各按等".indexOf(p.at(at)) >= 0 ? 1 : 0;
         }
+        int known = 0;
         for (Owner owner : owners.found()) {
-            clear &= p.clearEnding(owner.end()) != null || p.at(owner.start()) == '各';
+            boolean body = p.clearEnding(owner.end()) != null || p.at(owner.start()) == '各';
+            known += body ? 1 : 0;
+            clear &= body || BODIES.indexOf(p.at(owner.end() - 1)) >= 0;
         }
-        return clear && named + separators >= end - start - 1;
+        boolean most = 2 * known > owners.found().size();
+        return clear && most && named + separators >= end - start - 1;
     }
 }

@@ -75,6 +75,11 @@ final class SentenceReader {
         boolean more = i + 1 < clauses.size();
         boolean condition = more && p.at(clause.end() - 1) == '的';
         int start = Clauses.opener(doers.words(), p, clause.start(), clause.end());
+        int seat = p.text.indexOf("设在", start);
+        if (seat > start && seat < clause.end()) {
+            seated(p, new Span(start, seat), more ? clauses.get(i + 1) : null, found);
+            return true;
+        }
         Word first = doers.words().at(p.text, start, clause.end());
         boolean encouraged =
                 first != null
@@ -112,6 +117,17 @@ final class SentenceReader {
             }
         }
         return leading;
+    }
+
+    /** 办公室设在县应急局,负责日常工作: the office acts, where the next clause says what it does. */
+    private void seated(Passage p, Span office, @Nullable Span next, List<Owner> found) {
+        boolean acts =
+                next != null
+                        && doers.act(p, next.start(), next.end()) != null
+                        && doers.starting(p, next.start(), next.end()) == null;
+        if (acts && lists.isDoer(p, office, false)) {
+            found.add(new Owner(office.start(), office.end(), Role.RESPONSIBLE, "seated"));
+        }
     }
 
     private boolean isPrivate(Passage p, Phrase phrase) {
@@ -164,7 +180,9 @@ final class SentenceReader {
             from = listBefore(p, clauses, i, phrase.start());
         }
         for (Span item : lists.split(p, from, phrase.end(), false, NO_BREAKS)) {
-            found.add(new Owner(item.start(), item.end(), role, rule));
+            if (!doers.isBare(p, item)) {
+                found.add(new Owner(item.start(), item.end(), role, rule));
+            }
         }
         if (act != null && act.row().partner() != null) {
             partners.named(p, act, clause.end(), act.row().partner(), found);
