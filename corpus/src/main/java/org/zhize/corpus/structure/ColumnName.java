@@ -34,4 +34,11 @@ record ColumnName(
         }
         return null;
     }
+
+    /** 序号 and 项目名称, each on a line of its own: the header of a table that lost its lines. */
+    static boolean startsTable(List<Line> lines, int at) {
+        return at + 1 < lines.size()
+                && meaning(lines.get(at).bare()) != null
+                && meaning(lines.get(at + 1).bare()) != null;
+    }
 }

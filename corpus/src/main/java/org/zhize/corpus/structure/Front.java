@@ -219,8 +219,8 @@ final class Front {
 
     private boolean takeTitle(Line line, int at) {
         String text = line.text();
-        if (Annexes.isMark(text)) {
-            return false; // the file is an annex without its notice
+        if (Annexes.isMark(text) || (!title.isEmpty() && ColumnName.startsTable(lines, at))) {
+            return false; // the file is an annex without its notice, or a table under its title
         }
         if (isSentence(text)
                 || text.length() > (line.heading() == 0 ? LONGEST_TITLE_LINE : LONGEST_HEADING)) {

@@ -52,7 +52,10 @@ final class Tail {
             } else if (date != null && main) {
                 dated = true;
                 takeDate(line, date);
-            } else if (main && end > 1 && Organs.isOrgan(text) && (dated || end == lines.size())) {
+            } else if (main
+                    && end > 1
+                    && Organs.isOrgan(text)
+                    && (dated || (end == lines.size() && !endsTable(lines)))) {
                 layout.signature.addFirst(line);
                 mark(line, "signature");
             } else if (list >= 0) {
@@ -64,6 +67,16 @@ final class Tail {
             end--;
         }
         lines.subList(end, lines.size()).clear();
+    }
+
+    // An undated body at the end of a table with one cell a line is its last cell.
+    private static boolean endsTable(List<Line> lines) {
+        for (int i = 0; i + 1 < lines.size(); i++) {
+            if (ColumnName.startsTable(lines, i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     // The line after signature and date near the end, where only a few notes follow; else -1.

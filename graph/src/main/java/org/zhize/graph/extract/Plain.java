@@ -6,9 +6,9 @@ import org.zhize.corpus.text.Widths;
 import java.util.Arrays;
 
 /**
- * A piece of a document as the rows of terms read it: width-folded, without blanks and broken
- * lines, titles in 《》 and document numbers hidden (a year in a title is no deadline). Every
- * character knows where it stands in the source.
+ * A piece of a document as the rows of terms read it: width-folded, without blanks, broken lines
+ * and the {@code **} of Markdown's bold, titles in 《》 and document numbers hidden (a year in a
+ * title is no deadline). Every character knows where it stands in the source.
  */
 final class Plain {
 
@@ -47,12 +47,18 @@ final class Plain {
                 }
             } else if (folded == ' ' || folded == '\t' || folded == '\r') {
                 continue;
+            } else if (folded == '*' && isBold(source, at)) {
+                continue;
             }
             chars[length] = at <= hiddenUntil ? HIDDEN : folded;
             places[length++] = at;
         }
         places[length] = within.end();
         return new Plain(new String(chars, 0, length), Arrays.copyOf(places, length + 1));
+    }
+
+    private static boolean isBold(String source, int at) {
+        return source.startsWith("**", at) || (at > 0 && source.startsWith("**", at - 1));
     }
 
     private static int close(String source, int open, int end) {
