@@ -49,9 +49,11 @@ final class TaskReader {
 
     /**
      * What stands above a provision: holders, and whether the heading says that the paper reports.
+     *
+     * @param section the item that the text opens, before its points or its table; null at the top
      */
-    private record Above(List<Holding> holdings, boolean reporting) {
-        static final Above NONE = new Above(List.of(), false);
+    private record Above(List<Holding> holdings, boolean reporting, @Nullable Section section) {
+        static final Above NONE = new Above(List.of(), false, null);
 
         Above {
             holdings = List.copyOf(holdings);
@@ -83,7 +85,8 @@ final class TaskReader {
             }
         }
         boolean reporting = above.reporting() || reports(section.heading());
-        blocks(section.children(), new Above(own.isEmpty() ? above.holdings() : own, reporting));
+        List<Holding> held = own.isEmpty() ? above.holdings() : own;
+        blocks(section.children(), new Above(held, reporting, section));
     }
 
     /** A heading that is a list of bodies, or ends with a bracket of owners. */
@@ -155,7 +158,7 @@ final class TaskReader {
             if (draft.holdings.isEmpty()) {
                 draft.holdings.addAll(above.holdings());
             }
-            Duty duty = builder.task(provision, title(provision), draft);
+            Duty duty = builder.task(provision, title(provision, above), draft);
             if (!isUnnumbered(provision) || !isEmpty(duty)) {
                 duties.add(duty);
             }
@@ -186,8 +189,12 @@ final class TaskReader {
                 && duty.targets().isEmpty();
     }
 
-    private @Nullable String title(Provision provision) {
+    private @Nullable String title(Provision provision, Above above) {
         Span heading = provision.heading();
+        Section section = above.section();
+        if (heading == null && section != null && section.path().equals(provision.path())) {
+            heading = section.heading();
+        }
         if (heading == null) {
             return null;
         }
