@@ -204,7 +204,8 @@ final class Departments {
             return Level.STATE;
         }
         for (Map.Entry<String, Level> party : PARTY.entrySet()) {
-            if (alias.startsWith(party.getKey())) {
+            boolean league = alias.startsWith(LEAGUE) && alias.endsWith(party.getKey());
+            if (alias.startsWith(party.getKey()) || league) {
                 return party.getValue();
             }
         }
@@ -216,7 +217,12 @@ final class Departments {
                     "省委", Level.PROVINCE,
                     "市委", Level.CITY,
                     "县委", Level.COUNTY,
-                    "区委", Level.COUNTY);
+                    "区委", Level.COUNTY,
+                    "市团委", Level.CITY,
+                    "县团委", Level.COUNTY,
+                    "区团委", Level.COUNTY);
+
+    private static final String LEAGUE = "共青团";
 
     private static void add(
             Map<String, Name> own, String surface, Form form, Body body, @Nullable Level level) {

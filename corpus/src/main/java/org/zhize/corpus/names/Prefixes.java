@@ -64,6 +64,11 @@ final class Prefixes {
         return prefixes;
     }
 
+    /** The region of that full or short name that fits a text of that region, else null. */
+    @Nullable Region place(String name, Region context) {
+        return region(name, null, context);
+    }
+
     private @Nullable Region region(String word, @Nullable Region above, Region context) {
         List<Region> named = regions.named(word);
         List<Region> candidates = named.isEmpty() ? regions.called(word) : named;

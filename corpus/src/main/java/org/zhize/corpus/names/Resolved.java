@@ -32,6 +32,11 @@ public record Resolved(
         functions = List.copyOf(functions);
     }
 
+    /** The same body by another name. */
+    public Resolved named(String other) {
+        return new Resolved(mention, other, kind, functions, level, region, body, form, rule);
+    }
+
     /** The first of its functions, null where only the form is known. */
     public @Nullable String function() {
         return functions.isEmpty() ? null : functions.getFirst();

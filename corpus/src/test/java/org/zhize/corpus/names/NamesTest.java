@@ -168,6 +168,38 @@ final class NamesTest {
     }
 
     @Test
+    void namesWithThePlaceInTheMiddleAreProven() {
+        Scope scope =
+                new Scope(
+                        names.regions().chain("山西省吕梁市柳林县").orElseThrow(),
+                        LocalDate.of(2024, 6, 1),
+                        false);
+        for (TsvTable.Line line :
+                TsvTable.load(
+                                PlacedNames.class,
+                                "heads.tsv",
+                                "head",
+                                "written",
+                                "tails",
+                                "body",
+                                "examples",
+                                "counterexamples",
+                                "source")
+                        .lines()) {
+            String body = line.text("body");
+            assertThat(line.list("examples")).allMatch(e -> placed(e, body, scope));
+            assertThat(line.list("counterexamples")).noneMatch(e -> placed(e, body, scope));
+        }
+    }
+
+    private boolean placed(String mention, String body, Scope scope) {
+        return names.resolve(mention, scope)
+                .filter(r -> r.rule().startsWith("placed"))
+                .filter(r -> r.body() != null && r.body().id().equals(body))
+                .isPresent();
+    }
+
+    @Test
     void formsAreProven() {
         for (BodyForms.BodyForm form : names.forms().forms()) {
             assertThat(form.examples())
