@@ -65,7 +65,7 @@ public final class PartyResolver {
     /** The party of a mention that stands where parties stand. */
     public Party resolve(String mention, Scope scope) {
         String words = Widths.fold(mention).replaceAll("\\s+", "");
-        Optional<Resolved> body = names.resolve(words, scope);
+        Optional<Resolved> body = inPlace(words, scope);
         Optional<PartyClasses.Known> known = classes.of(words);
         if (known.isPresent() && (body.isEmpty() || body.get().body() == null)) {
             PartyClasses.Known c = known.get();
@@ -81,6 +81,20 @@ public final class PartyResolver {
             return body(wording.get(), core, scope);
         }
         return party(words, words, classes.kind(words), null, scope.region().path());
+    }
+
+    /** 青禾县应急局 in a text of 青禾县 is its 县应急局, also where no table has the county. */
+    private Optional<Resolved> inPlace(String words, Scope scope) {
+        Optional<Resolved> body = names.resolve(words, scope);
+        String own = scope.region().name();
+        boolean placed = own.length() > 2 && words.length() > own.length() && words.startsWith(own);
+        if (!placed || (body.isPresent() && body.get().body() != null)) {
+            return body;
+        }
+        String place = own.substring(0, own.length() - 1);
+        return names.resolve(words.substring(place.length()), scope)
+                .map(r -> r.named(place + r.name()))
+                .or(() -> body);
     }
 
     boolean isClass(String mention) {
@@ -112,7 +126,9 @@ public final class PartyResolver {
         String base =
                 resolved.body() != null && !below
                         ? resolved.body().id() + "@" + resolved.level()
-                        : below ? resolved.name() : bare(resolved.name());
+                        : below
+                                ? resolved.name()
+                                : bare(resolved.name(), region == null ? scope.region() : region);
         return party(
                 base,
                 ofItsDay(resolved, words, scope).orElseGet(() -> asSaid(resolved, words)),
@@ -171,8 +187,12 @@ public final class PartyResolver {
         return at == words.length();
     }
 
-    /** 县项目服务中心 and 项目服务中心 of one county are one body. */
-    private static String bare(String name) {
+    /** 柳林县项目服务中心, 县项目服务中心 and 项目服务中心 of one county are one body. */
+    private static String bare(String name, Region region) {
+        String own = region.name();
+        if (own.length() > 1 && name.startsWith(own) && name.length() > own.length() + 3) {
+            return name.substring(own.length());
+        }
         boolean level = name.length() > 4 && "省市县区旗州镇乡".indexOf(name.charAt(0)) >= 0;
         return level ? name.substring(1) : name;
     }

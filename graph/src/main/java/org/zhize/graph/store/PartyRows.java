@@ -2,6 +2,7 @@ package org.zhize.graph.store;
 
 import org.zhize.corpus.document.Region;
 import org.zhize.corpus.names.Body;
+import org.zhize.corpus.names.Level;
 import org.zhize.corpus.names.Names;
 import org.zhize.corpus.names.Resolved;
 import org.zhize.corpus.names.Scope;
@@ -11,6 +12,7 @@ import org.zhize.graph.duty.Party;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -167,36 +169,65 @@ final class PartyRows {
             if (body == null) {
                 continue;
             }
-            String prefix = prefix(party.name(), body);
-            names.successorsOf(body).forEach(s -> add(rows, names, s, prefix, region));
-            names.predecessorsOf(body).forEach(s -> add(rows, names, s, prefix, region));
+            Kin kin = new Kin(names, levels(party, body), prefix(party.name(), body), region);
+            names.successorsOf(body).forEach(s -> kin.add(rows, s));
+            names.predecessorsOf(body).forEach(s -> kin.add(rows, s));
         }
         return List.copyOf(rows);
     }
 
-    private static void add(
-            Set<Map<String, Object>> rows,
-            Names names,
-            Succession succession,
-            String prefix,
-            List<String> region) {
-        List<String> before = called(names, succession.from(), prefix);
-        List<String> after = called(names, succession.to(), prefix);
-        if (!before.isEmpty() && !after.isEmpty()) {
-            rows.add(
-                    Map.of(
-                            "before",
-                            before,
-                            "after",
-                            after,
-                            "region",
-                            region,
-                            "on",
-                            succession.on(),
-                            "scope",
-                            succession.scope(),
-                            "basis",
-                            succession.basis()));
+    /**
+     * The levels at which the party can stand by its name (应急管理局 is a city's or a county's), so
+     * that none of another level is tied to it, above all where no region is known.
+     */
+    private static Set<Level> levels(Party party, Body body) {
+        Set<Level> levels = EnumSet.noneOf(Level.class);
+        body.names()
+                .forEach(
+                        (level, official) -> {
+                            if (party.name().endsWith(official)) {
+                                levels.add(level);
+                            }
+                        });
+        if (!levels.isEmpty()) {
+            return levels;
+        }
+        return party.region().isEmpty()
+                ? EnumSet.of(Level.CITY, Level.COUNTY)
+                : EnumSet.of(Level.of(new Region(null, party.region())));
+    }
+
+    /** The names that a body and those before and after it have at the same level. */
+    private record Kin(Names names, Set<Level> levels, String prefix, List<String> region) {
+
+        void add(Set<Map<String, Object>> rows, Succession succession) {
+            List<String> before = called(succession.from());
+            List<String> after = called(succession.to());
+            if (!before.isEmpty() && !after.isEmpty()) {
+                rows.add(
+                        Map.of(
+                                "before",
+                                before,
+                                "after",
+                                after,
+                                "region",
+                                region,
+                                "on",
+                                succession.on(),
+                                "scope",
+                                succession.scope(),
+                                "basis",
+                                succession.basis()));
+            }
+        }
+
+        private List<String> called(String body) {
+            return names.body(body).stream()
+                    .flatMap(b -> b.names().entrySet().stream())
+                    .filter(entry -> levels.contains(entry.getKey()))
+                    .flatMap(entry -> Stream.of(entry.getValue(), prefix + entry.getValue()))
+                    .distinct()
+                    .toList();
         }
     }
 
@@ -207,13 +238,5 @@ final class PartyRows {
                 .map(official -> name.substring(0, name.length() - official.length()))
                 .min(java.util.Comparator.comparingInt(String::length))
                 .orElse("");
-    }
-
-    private static List<String> called(Names names, String body, String prefix) {
-        return names.body(body).stream()
-                .flatMap(b -> b.names().values().stream())
-                .flatMap(official -> Stream.of(official, prefix + official))
-                .distinct()
-                .toList();
     }
 }
