@@ -2,8 +2,8 @@ package org.zhize.api.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 
-import org.springframework.web.util.UriComponentsBuilder;
 
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -90,16 +90,20 @@ public record PageLink(String path, Map<String, List<String>> parameters) {
 
     @Override
     public String toString() {
-        UriComponentsBuilder builder = UriComponentsBuilder.fromPath(path);
-        Map<String, Object> variables = new LinkedHashMap<>();
-        parameters.forEach(
-                (name, values) -> {
-                    for (int i = 0; i < values.size(); i++) {
-                        String variable = name + i;
-                        builder.queryParam(name, "{" + variable + "}");
-                        variables.put(variable, values.get(i));
-                    }
-                });
-        return builder.encode(StandardCharsets.UTF_8).buildAndExpand(variables).toUriString();
+        StringBuilder address = new StringBuilder(path);
+        char mark = '?';
+        for (Map.Entry<String, List<String>> parameter : parameters.entrySet()) {
+            for (String value : parameter.getValue()) {
+                address.append(mark).append(encoded(parameter.getKey()));
+                address.append('=').append(encoded(value));
+                mark = '&';
+            }
+        }
+        return address.toString();
+    }
+
+    // A page has some hundred links: a builder of addresses costs more than the search itself.
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }
