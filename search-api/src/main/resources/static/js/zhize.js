@@ -94,11 +94,6 @@
     input.addEventListener('input', () => { const words = input.value.trim(); for (const row of document.getElementById(input.dataset.filter).tBodies[0].rows) row.hidden = words !== '' && !row.textContent.includes(words); });
   });
 
-  // The pager's jump box counts from 1, the address from 0.
-  document.querySelectorAll('form.jump').forEach((form) => form.addEventListener('submit', (e) => {
-    e.preventDefault(); const at = new URL(location.href); at.searchParams.set('page', String(Math.max(1, Number(form.elements.jump.value || 1)) - 1)); at.searchParams.delete('jump'); location.assign(at);
-  }));
-
   // The outline follows the reader.
   const outline = document.querySelector('.outline');
   if (outline && 'IntersectionObserver' in window) {

@@ -1,5 +1,6 @@
 package org.zhize.api.answer;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhize.api.search.SearchAnswer;
 import org.zhize.api.workspace.GraphDown;
@@ -41,8 +42,20 @@ public class Answerer {
     }
 
     public Answer answer(String asked) {
-        long start = System.nanoTime();
+        return answer(reader.read(asked), asked);
+    }
+
+    /** For a card above hits: null where it is no question, for the hits answer it then. */
+    public @Nullable Answer card(String asked) {
         Question question = reader.read(asked);
+        if (question.intent() == Intent.SEARCH && articles.document(question) == null) {
+            return null;
+        }
+        return answer(question, asked);
+    }
+
+    private Answer answer(Question question, String asked) {
+        long start = System.nanoTime();
         Intent intent = question.intent();
         Found found;
         Found document = articles.document(question);

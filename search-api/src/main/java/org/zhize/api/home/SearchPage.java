@@ -1,5 +1,6 @@
 package org.zhize.api.home;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -7,45 +8,42 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.zhize.api.answer.Answer;
 import org.zhize.api.answer.Answerer;
-import org.zhize.api.answer.Intent;
+import org.zhize.api.document.Documents;
+import org.zhize.api.ledger.DocumentFacts;
 import org.zhize.api.search.FilterQuery;
 import org.zhize.api.search.SearchAnswer;
 import org.zhize.api.search.SearchController;
+import org.zhize.api.web.Missing;
 import org.zhize.api.web.PageLink;
 import org.zhize.api.web.Paging;
 import org.zhize.api.workspace.Workspace;
 
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /** The home page, and what was found: the same records as the JSON. */
 @Controller
 class SearchPage {
 
-    // Names of the facets for people, in the order of the page.
-    private static final Map<String, String> FACETS = new LinkedHashMap<>();
-
-    static {
-        FACETS.put("rank", "效力级别");
-        FACETS.put("status", "时效性");
-        FACETS.put("role", "角色");
-        FACETS.put("dutyKind", "职责类别");
-        FACETS.put("region", "地域");
-        FACETS.put("issuer", "发文机关");
-        FACETS.put("kind", "文种");
-        FACETS.put("function", "职能");
-        FACETS.put("year", "年份");
-    }
+    // A longer text is looked for, not answered.
+    private static final int LONGEST_QUESTION = 200;
 
     private final SearchController search;
     private final Answerer answerer;
+    private final Documents documents;
     private final Workspace workspace;
+    private final List<Filter> filters = Filter.all();
 
-    SearchPage(SearchController search, Answerer answerer, Workspace workspace) {
+    SearchPage(
+            SearchController search, Answerer answerer, Documents documents, Workspace workspace) {
         this.search = search;
         this.answerer = answerer;
+        this.documents = documents;
         this.workspace = workspace;
     }
 
@@ -56,34 +54,75 @@ class SearchPage {
             @RequestParam(defaultValue = "hybrid") String mode,
             @RequestParam(defaultValue = "relevance") String sort,
             @RequestParam(defaultValue = "") List<String> within,
+            @RequestParam(defaultValue = "") List<String> without,
             @RequestParam(defaultValue = "") Set<String> undo,
-            FilterQuery filters,
+            FilterQuery query,
             Paging paging,
             @ModelAttribute("link") PageLink here,
             Model model) {
         model.addAttribute("q", q);
         model.addAttribute("scope", scope);
-        model.addAttribute("facetNames", FACETS);
         if (q.isBlank() && here.parameters().isEmpty()) {
             model.addAttribute("counts", workspace.index().counts());
             return "home";
         }
-        SearchAnswer found = search.search(q, scope, mode, sort, within, undo, filters, paging);
+        boolean asked =
+                paging.page() == 0
+                        && scope.equals("provision")
+                        && !q.isBlank()
+                        && q.length() <= LONGEST_QUESTION;
+        // Both ask the index: at the same time the page takes as long as the slower of them.
+        CompletableFuture<@Nullable Answer> card =
+                asked
+                        ? CompletableFuture.supplyAsync(() -> answerer.card(q), Thread::startVirtualThread)
+                        : CompletableFuture.completedFuture(null);
+        SearchAnswer found =
+                search.search(q, scope, mode, sort, within, without, undo, query, paging);
         model.addAttribute("found", found);
-        model.addAttribute(
-                "pages", Math.max(1, (int) ((found.total() + paging.size() - 1) / paging.size())));
-        if (paging.page() == 0 && scope.equals("provision") && !q.isBlank() && q.length() <= 200) {
-            Answer answer = answerer.answer(q);
-            if (answer.intent() != Intent.SEARCH || !answer.answers().isEmpty()) {
-                model.addAttribute("answer", answer);
-            }
-        }
+        model.addAttribute("hits", listed(found, scope));
+        model.addAttribute("narrowing", Narrowing.of(filters, found, here));
+        model.addAttribute("pages", paging.pages(found.total()));
+        model.addAttribute("answer", said(card));
         return "search";
     }
 
-    @GetMapping(path = "/advanced", produces = "text/html")
-    String advanced() {
-        return "advanced";
+    private static @Nullable Answer said(CompletableFuture<@Nullable Answer> card) {
+        try {
+            return card.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException fault) {
+                throw fault;
+            }
+            throw e;
+        }
+    }
+
+    private List<Listed> listed(SearchAnswer found, String scope) {
+        Map<String, @Nullable DocumentFacts> known = new HashMap<>();
+        return found.items().stream()
+                .map(
+                        item ->
+                                new Listed(
+                                        item,
+                                        known.computeIfAbsent(item.documentId(), this::facts),
+                                        href(item, scope)))
+                .toList();
+    }
+
+    private @Nullable DocumentFacts facts(String document) {
+        try {
+            return documents.facts(document);
+        } catch (Missing deletedSince) {
+            return null;
+        }
+    }
+
+    private static String href(SearchAnswer.Item item, String scope) {
+        return switch (scope.toLowerCase(Locale.ROOT)) {
+            case "duty" -> "/duties/" + item.id();
+            case "document" -> "/documents/" + item.documentId();
+            default -> "/documents/" + item.documentId() + "#" + item.id();
+        };
     }
 
     @GetMapping(path = "/help", produces = "text/html")

@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Search and its suggestions. */
 @RestController
@@ -41,6 +42,7 @@ public class SearchController {
             @RequestParam(defaultValue = "hybrid") String mode,
             @RequestParam(defaultValue = "relevance") String sort,
             @RequestParam(defaultValue = "") List<String> within,
+            @RequestParam(defaultValue = "") List<String> without,
             @RequestParam(defaultValue = "") Set<String> undo,
             FilterQuery filters,
             Paging paging) {
@@ -50,7 +52,10 @@ public class SearchController {
                         query(q),
                         constant("scope", scope, Scope.values()),
                         filters.filters(),
-                        within.stream().map(SearchController::query).toList(),
+                        Stream.concat(
+                                        within.stream().map(SearchController::query),
+                                        without.stream().map(SearchController::not))
+                                .toList(),
                         constant("mode", mode, Mode.values()),
                         constant("sort", sort, Sort.values()),
                         undo,
@@ -70,6 +75,11 @@ public class SearchController {
             throw new BadRequest("查询最长 %d 字，收到 %d 字".formatted(LONGEST_QUERY, q.length()));
         }
         return q;
+    }
+
+    // What is typed to be taken out is words: no operator in it is one.
+    private static String not(String words) {
+        return "NOT \"" + query(words).replace('"', ' ') + '"';
     }
 
     private static <E extends Enum<E>> E constant(

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The address of a page with its parameters, and the addresses one click away: a filter more, a
@@ -66,13 +67,55 @@ public record PageLink(String path, Map<String, List<String>> parameters) {
         return new PageLink(path, fresh(name)).toString();
     }
 
+    /** The first page with these values, each alone; an empty one takes the parameter away. */
+    public String changed(Map<String, String> values) {
+        Map<String, List<String>> other = fresh("page");
+        // Sorted, so that one state has one address.
+        new TreeMap<>(values)
+                .forEach(
+                        (name, value) -> {
+                            other.remove(name);
+                            if (!value.isEmpty()) {
+                                other.put(name, List.of(value));
+                            }
+                        });
+        return new PageLink(path, other).toString();
+    }
+
     /** The same page under another path: an export, say. */
     public String at(String other) {
         return new PageLink(other, parameters).toString();
     }
 
+    /** An export of what the page shows: all of it, in this format. */
+    public String export(String other, String format) {
+        Map<String, List<String>> kept = fresh("size");
+        kept.put("format", List.of(format));
+        return new PageLink(other, kept).toString();
+    }
+
+    /** The first page with these parameters and no other. */
+    public String only(String... names) {
+        Map<String, List<String>> kept = new LinkedHashMap<>();
+        for (String name : names) {
+            if (parameters.containsKey(name)) {
+                kept.put(name, values(name));
+            }
+        }
+        return new PageLink(path, kept).toString();
+    }
+
+    /** Whether the parameter is set. */
+    public boolean has(String name) {
+        return parameters.containsKey(name);
+    }
+
     public boolean has(String name, String value) {
         return parameters.getOrDefault(name, List.of()).contains(value);
+    }
+
+    public List<String> values(String name) {
+        return parameters.getOrDefault(name, List.of());
     }
 
     /** The first value, or nothing. */
@@ -84,6 +127,7 @@ public record PageLink(String path, Map<String, List<String>> parameters) {
     private Map<String, List<String>> fresh(String name) {
         Map<String, List<String>> other = new LinkedHashMap<>(parameters);
         other.remove("page");
+        other.remove("jump");
         other.remove(name);
         return other;
     }
