@@ -79,6 +79,8 @@ class CheckPage {
             FilterQuery filters) {
         return LedgerFiles.xlsx(
                 new LedgerTable(
+                        "义务自查",
+                        "",
                         lines(trait, staff, q, filters).stream()
                                 .map(
                                         l ->

@@ -6,6 +6,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.zhize.api.ledger.Ledger;
+import org.zhize.api.ledger.LedgerFilter;
+import org.zhize.api.ledger.LedgerView;
 import org.zhize.api.search.FilterQuery;
 import org.zhize.api.web.PageOf;
 import org.zhize.api.web.Paging;
@@ -37,10 +39,8 @@ class DocumentPage {
     }
 
     @GetMapping(path = "/documents/{id}/ledger", produces = "text/html")
-    String ledger(@PathVariable String id, Model model) {
-        Ledger ledger = ledgers.json(id);
-        model.addAttribute("document", ledger.document());
-        model.addAttribute("entries", ledger.entries());
+    String ledger(@PathVariable String id, LedgerFilter filter, Model model) {
+        model.addAttribute("view", LedgerView.of(ledgers.json(id), filter));
         return "ledger";
     }
 }

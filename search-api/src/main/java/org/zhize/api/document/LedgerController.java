@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.zhize.api.ledger.Ledger;
 import org.zhize.api.ledger.LedgerFiles;
+import org.zhize.api.ledger.LedgerFilter;
 import org.zhize.api.ledger.LedgerTable;
 
 /** The ledger of a document, in the format that the caller accepts. */
@@ -20,19 +21,24 @@ class LedgerController {
     }
 
     @GetMapping(path = "/api/documents/{id}/ledger", produces = MediaType.APPLICATION_JSON_VALUE)
-    Ledger json(@PathVariable String id) {
-        return documents.ledger(id);
+    Ledger json(@PathVariable String id, LedgerFilter filter) {
+        return filter.of(json(id));
     }
 
     @GetMapping(path = "/api/documents/{id}/ledger", produces = LedgerFiles.CSV)
-    ResponseEntity<byte[]> csv(@PathVariable String id) {
-        Ledger ledger = json(id);
+    ResponseEntity<byte[]> csv(@PathVariable String id, LedgerFilter filter) {
+        Ledger ledger = json(id, filter);
         return LedgerFiles.csv(LedgerTable.of(ledger), ledger.document().title());
     }
 
     @GetMapping(path = "/api/documents/{id}/ledger", produces = LedgerFiles.XLSX)
-    ResponseEntity<byte[]> xlsx(@PathVariable String id) {
-        Ledger ledger = json(id);
+    ResponseEntity<byte[]> xlsx(@PathVariable String id, LedgerFilter filter) {
+        Ledger ledger = json(id, filter);
         return LedgerFiles.xlsx(LedgerTable.of(ledger), ledger.document().title());
+    }
+
+    /** The whole. */
+    Ledger json(String id) {
+        return documents.ledger(id);
     }
 }

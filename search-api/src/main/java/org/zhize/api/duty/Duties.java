@@ -53,8 +53,8 @@ public class Duties {
                 results.hits().stream().map(this::item).toList());
     }
 
-    /** All of them, as a table to save. */
-    public LedgerTable table(String words, Filters filters) {
+    /** All of them, as a table to save under this title. */
+    public LedgerTable table(String title, String words, Filters filters) {
         List<LedgerTable.Line> lines = new ArrayList<>();
         Results results;
         int page = 0;
@@ -67,7 +67,19 @@ public class Duties {
         } while (!results.hits().isEmpty()
                 && lines.size() < results.total()
                 && lines.size() < MOST_ROWS);
-        return new LedgerTable(lines);
+        return new LedgerTable(title, "", lines);
+    }
+
+    /** The name of a body by the first duty that it holds; 责任主体 where it holds none. */
+    public String holder(String party) {
+        Filters held = Filters.builder().parties(Set.of(party)).build();
+        return find("", held, new Paging(0, 1)).items().stream()
+                .flatMap(item -> item.entry().holders().stream())
+                .map(Entry.Holder::party)
+                .filter(p -> p.id().equals(party))
+                .map(Entry.Party::name)
+                .findFirst()
+                .orElse("责任主体");
     }
 
     /** A duty by its id, with the document it stands in. */

@@ -44,7 +44,7 @@ class DutyController {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(required = false) @Nullable List<String> kind,
             FilterQuery filters) {
-        return LedgerFiles.csv(duties.table(q, filters.ofDuties(kind).filters()), q);
+        return LedgerFiles.csv(duties.table(q, q, filters.ofDuties(kind).filters()), q);
     }
 
     @GetMapping(path = DUTIES, produces = LedgerFiles.XLSX)
@@ -52,7 +52,7 @@ class DutyController {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(required = false) @Nullable List<String> kind,
             FilterQuery filters) {
-        return LedgerFiles.xlsx(duties.table(q, filters.ofDuties(kind).filters()), q);
+        return LedgerFiles.xlsx(duties.table(q, q, filters.ofDuties(kind).filters()), q);
     }
 
     @GetMapping(path = DUTIES + "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)

@@ -1,13 +1,5 @@
 package org.zhize.api.ledger;
 
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellStyle;
-import org.apache.poi.ss.usermodel.Font;
-import org.apache.poi.ss.usermodel.VerticalAlignment;
-import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xssf.streaming.SXSSFRow;
-import org.apache.poi.xssf.streaming.SXSSFSheet;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.zhize.graph.duty.Role;
 
 import java.io.IOException;
@@ -15,7 +7,10 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A ledger as the table that people paste into reports, for spreadsheets. */
 public final class LedgerTable {
@@ -24,15 +19,17 @@ public final class LedgerTable {
             List.of(
                     "序号", "文件", "条款", "类别", "重点任务", "具体措施", "牵头单位", "责任单位", "配合单位", "督办单位", "完成时限",
                     "频次", "目标值", "依据", "罚则", "条款编号");
-    // In characters, in the order of COLUMNS.
-    private static final int[] WIDTHS = {
-        6, 24, 12, 8, 20, 60, 16, 24, 24, 16, 18, 14, 20, 24, 24, 26
-    };
-    private static final int MOST_CHARACTERS_IN_A_CELL = 32_767;
-
+    private final String title;
+    private final String below;
     private final List<Line> lines;
 
-    public LedgerTable(List<Line> lines) {
+    /**
+     * @param title what the table is of, such as the title of a document
+     * @param below a line under it: 文号, organ, day; may be empty
+     */
+    public LedgerTable(String title, String below, List<Line> lines) {
+        this.title = title;
+        this.below = below;
         this.lines = List.copyOf(lines);
     }
 
@@ -40,11 +37,26 @@ public final class LedgerTable {
     public record Line(DocumentFacts document, Entry entry) {}
 
     public static LedgerTable of(Ledger ledger) {
+        DocumentFacts document = ledger.document();
+        String below =
+                Stream.of(
+                                document.documentNumber(),
+                                String.join("、", document.issuers()),
+                                document.issued() != null
+                                        ? document.issued().toString()
+                                        : Objects.toString(document.promulgated(), ""))
+                        .filter(s -> s != null && !s.isEmpty())
+                        .collect(Collectors.joining("　"));
         return new LedgerTable(
-                ledger.entries().stream().map(e -> new Line(ledger.document(), e)).toList());
+                document.title(),
+                below,
+                ledger.entries().stream().map(e -> new Line(document, e)).toList());
     }
 
-    /** RFC 4180 with a byte order mark, which Excel needs to read UTF-8. */
+    /**
+     * RFC 4180 with a byte order mark, which Excel needs to read UTF-8. No title: the first line
+     * names the columns for programs.
+     */
     public void writeCsv(OutputStream out) throws IOException {
         StringBuilder csv = new StringBuilder("\ufeff");
         csv.append(csvLine(COLUMNS));
@@ -54,40 +66,14 @@ public final class LedgerTable {
         out.write(csv.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Office Open XML; every cell is text. */
+    /** Office Open XML, ready to print. */
     public void writeXlsx(OutputStream out) throws IOException {
-        try (SXSSFWorkbook book = new SXSSFWorkbook(200)) {
-            SXSSFSheet sheet = book.createSheet("责任清单");
-            sheet.createFreezePane(0, 1);
-            CellStyle head = book.createCellStyle();
-            Font bold = book.createFont();
-            bold.setBold(true);
-            head.setFont(bold);
-            CellStyle body = book.createCellStyle();
-            body.setWrapText(true);
-            body.setVerticalAlignment(VerticalAlignment.TOP);
-            for (int c = 0; c < COLUMNS.size(); c++) {
-                sheet.setColumnWidth(c, WIDTHS[c] * 256);
-            }
-            fill(sheet.createRow(0), COLUMNS, head);
-            for (int i = 0; i < lines.size(); i++) {
-                fill(sheet.createRow(i + 1), cells(i), body);
-            }
-            sheet.setAutoFilter(new CellRangeAddress(0, lines.size(), 0, COLUMNS.size() - 1));
-            book.write(out);
-        }
-    }
-
-    private static void fill(SXSSFRow row, List<String> cells, CellStyle style) {
-        for (int c = 0; c < cells.size(); c++) {
-            Cell cell = row.createCell(c);
-            String value = cells.get(c);
-            cell.setCellValue(
-                    value.length() > MOST_CHARACTERS_IN_A_CELL
-                            ? value.substring(0, MOST_CHARACTERS_IN_A_CELL)
-                            : value);
-            cell.setCellStyle(style);
-        }
+        LedgerSheet.write(
+                out,
+                title + "责任清单",
+                below + (below.isEmpty() ? "" : "　") + "共 " + lines.size() + " 项",
+                COLUMNS,
+                IntStream.range(0, lines.size()).mapToObj(this::cells).toList());
     }
 
     private List<String> cells(int index) {

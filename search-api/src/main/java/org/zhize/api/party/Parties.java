@@ -24,10 +24,12 @@ public class Parties {
     private static final int MOST_BY_NAME = 500;
 
     private final GraphLink link;
+    private final IndexedParties indexed;
     private final PartyNames names = new PartyNames();
 
-    Parties(GraphLink link) {
+    Parties(GraphLink link, IndexedParties indexed) {
         this.link = link;
+        this.indexed = indexed;
     }
 
     /** Those with a name that the asked one means first, then those whose name has the words. */
@@ -40,29 +42,37 @@ public class Parties {
                         .within(path(region));
         String name = asked.strip();
         if (name.isEmpty()) {
+            return all(filter, paging);
+        }
+        Map<String, PartyAnswer> found = new LinkedHashMap<>();
+        List<Reading> readings = names.of(name);
+        try {
+            if (!readings.isEmpty()) {
+                PartyFilter named = filter.named(readings.stream().map(Reading::name).toList());
+                add(found, ask(named), name, readings);
+            }
+            add(found, ask(filter.called(name)), name, readings);
+        } catch (GraphDown away) {
+            add(found, indexed.named(name, readings, filter), name, readings);
+        }
+        return PageOf.cut(new ArrayList<>(found.values()), paging);
+    }
+
+    private PageOf<PartyAnswer> all(PartyFilter filter, Paging paging) throws GraphDown {
+        try {
             var page = link.ask(store -> store.parties(filter, paging.page(), paging.size()));
             return new PageOf<>(
                     page.total(),
                     page.page(),
                     page.size(),
                     page.items().stream().map(l -> PartyAnswer.of(l, null, null)).toList());
+        } catch (GraphDown away) {
+            throw new GraphDown(away.sentence() + "；没有图时请输入名称查找，不能列出全部责任主体");
         }
-        Map<String, PartyAnswer> found = new LinkedHashMap<>();
-        List<Reading> readings = names.of(name);
-        if (!readings.isEmpty()) {
-            PartyFilter named = filter.named(readings.stream().map(Reading::name).toList());
-            add(
-                    found,
-                    link.ask(store -> store.parties(named, 0, MOST_BY_NAME)).items(),
-                    name,
-                    readings);
-        }
-        add(
-                found,
-                link.ask(store -> store.parties(filter.called(name), 0, MOST_BY_NAME)).items(),
-                name,
-                readings);
-        return PageOf.cut(new ArrayList<>(found.values()), paging);
+    }
+
+    private List<PartyLine> ask(PartyFilter filter) throws GraphDown {
+        return link.ask(store -> store.parties(filter, 0, MOST_BY_NAME)).items();
     }
 
     private static void add(

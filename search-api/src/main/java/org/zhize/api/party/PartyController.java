@@ -16,7 +16,11 @@ import org.zhize.api.web.PageOf;
 import org.zhize.api.web.Paging;
 import org.zhize.api.workspace.GraphDown;
 import org.zhize.api.workspace.GraphLink;
+import org.zhize.corpus.names.Names;
+import org.zhize.graph.store.PartyLine;
 import org.zhize.graph.store.PartyView;
+
+import java.util.List;
 
 /** Bodies: by any name, one by one, and what each holds. */
 @RestController
@@ -25,8 +29,11 @@ class PartyController {
     private final Parties parties;
     private final Duties duties;
     private final GraphLink link;
+    private final IndexedParties indexed;
+    private final Names names = Names.standard();
 
-    PartyController(Parties parties, Duties duties, GraphLink link) {
+    PartyController(Parties parties, Duties duties, GraphLink link, IndexedParties indexed) {
+        this.indexed = indexed;
         this.parties = parties;
         this.duties = duties;
         this.link = link;
@@ -43,10 +50,21 @@ class PartyController {
     }
 
     @GetMapping(path = "/api/parties/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
-    PartyView open(@PathVariable String id) throws GraphDown {
-        return link.ask(store -> store.party(id))
-                .orElseThrow(
-                        () -> new Missing("没有编号为“%s”的责任主体；可用 /api/parties?q= 查找".formatted(id)));
+    BodyView open(@PathVariable String id) {
+        try {
+            PartyView view = link.ask(store -> store.party(id)).orElseThrow(() -> missing(id));
+            return new BodyView(view, Formerly.of(names, view.line().party()), List.of());
+        } catch (GraphDown away) {
+            PartyLine line = indexed.open(id).orElseThrow(() -> missing(id));
+            return new BodyView(
+                    new PartyView(line, List.of(), List.of(), List.of(), List.of(), List.of()),
+                    Formerly.of(names, line.party()),
+                    List.of("成员、前后身、同类部门与按文件统计：" + away.sentence()));
+        }
+    }
+
+    private static Missing missing(String id) {
+        return new Missing("没有编号为“%s”的责任主体；可用 /api/parties?q= 查找".formatted(id));
     }
 
     @GetMapping(path = "/api/parties/{id}/ledger", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -63,7 +81,7 @@ class PartyController {
             @PathVariable String id,
             @RequestParam(defaultValue = "") String q,
             FilterQuery filters) {
-        return LedgerFiles.csv(duties.table(q, filters.heldBy(id).filters()), "责任主体");
+        return LedgerFiles.csv(duties.table(duties.holder(id), q, filters.heldBy(id).filters()), duties.holder(id));
     }
 
     @GetMapping(path = "/api/parties/{id}/ledger", produces = LedgerFiles.XLSX)
@@ -71,6 +89,6 @@ class PartyController {
             @PathVariable String id,
             @RequestParam(defaultValue = "") String q,
             FilterQuery filters) {
-        return LedgerFiles.xlsx(duties.table(q, filters.heldBy(id).filters()), "责任主体");
+        return LedgerFiles.xlsx(duties.table(duties.holder(id), q, filters.heldBy(id).filters()), duties.holder(id));
     }
 }

@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.zhize.api.ledger.DutyItem;
+import org.zhize.api.party.Overview.Counts;
 import org.zhize.api.search.FilterQuery;
 import org.zhize.api.web.PageOf;
 import org.zhize.api.web.Paging;
@@ -17,9 +18,11 @@ import org.zhize.api.workspace.GraphDown;
 class PartyPage {
 
     private final PartyController parties;
+    private final Overview overview;
 
-    PartyPage(PartyController parties) {
+    PartyPage(PartyController parties, Overview overview) {
         this.parties = parties;
+        this.overview = overview;
     }
 
     @GetMapping(path = "/parties", produces = "text/html")
@@ -33,7 +36,7 @@ class PartyPage {
         PageOf<PartyAnswer> found = parties.find(q, function, region, paging);
         model.addAttribute("q", q);
         model.addAttribute("found", found);
-        model.addAttribute("pages", pages(found, paging));
+        model.addAttribute("pages", paging.pages(found.total()));
         return "parties";
     }
 
@@ -41,19 +44,25 @@ class PartyPage {
     String open(
             @PathVariable String id,
             @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "cards") String view,
             FilterQuery filters,
             Paging paging,
-            Model model)
-            throws GraphDown {
+            Model model) {
         PageOf<DutyItem> held = parties.ledger(id, q, filters, paging);
         model.addAttribute("q", q);
+        model.addAttribute("table", view.equals("table"));
         model.addAttribute("body", parties.open(id));
+        model.addAttribute("counts", counts(id));
         model.addAttribute("found", held);
-        model.addAttribute("pages", pages(held, paging));
+        model.addAttribute("pages", paging.pages(held.total()));
         return "party";
     }
 
-    private static int pages(PageOf<?> found, Paging paging) {
-        return Math.max(1, (int) ((found.total() + paging.size() - 1) / paging.size()));
+    private @Nullable Counts counts(String id) {
+        try {
+            return overview.of(id);
+        } catch (GraphDown saidAbove) {
+            return null;
+        }
     }
 }
