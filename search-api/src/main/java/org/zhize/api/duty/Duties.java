@@ -1,6 +1,5 @@
 package org.zhize.api.duty;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhize.api.document.Documents;
 import org.zhize.api.ledger.DutyItem;
@@ -84,13 +83,22 @@ public class Duties {
 
     /** A duty by its id, with the document it stands in. */
     public DutyItem open(String id) {
-        Extraction extraction = documents.open(documentOf(id));
-        Duty duty = find(extraction, id);
-        if (duty == null) {
-            throw missing(id);
-        }
         return new DutyItem(
-                documents.link(Entry.of(duty), documentOf(id)), documents.facts(documentOf(id)));
+                documents.link(Entry.of(duty(id, documents.open(documentOf(id)))), documentOf(id)),
+                documents.facts(documentOf(id)));
+    }
+
+    /** The text around its evidence. */
+    Context context(String id) {
+        Extraction extraction = documents.open(documentOf(id));
+        return Context.of(extraction.document(), duty(id, extraction).evidence().span());
+    }
+
+    /** What a breach of it costs. */
+    List<Sanction> sanctions(String id) {
+        return duty(id, documents.open(documentOf(id))).penalties().stream()
+                .map(Sanction::of)
+                .toList();
     }
 
     static String documentOf(String id) {
@@ -101,8 +109,11 @@ public class Duties {
         return id.substring(0, dot);
     }
 
-    private static @Nullable Duty find(Extraction extraction, String id) {
-        return extraction.duties().stream().filter(d -> d.id().equals(id)).findFirst().orElse(null);
+    private static Duty duty(String id, Extraction extraction) {
+        return extraction.duties().stream()
+                .filter(d -> d.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> missing(id));
     }
 
     private static Missing missing(String id) {
