@@ -6,67 +6,68 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.zhize.api.check.Line.Verdict;
 import org.zhize.api.duty.Duties;
 import org.zhize.api.ledger.DutyItem;
 import org.zhize.api.ledger.LedgerFiles;
 import org.zhize.api.ledger.LedgerTable;
 import org.zhize.api.search.FilterQuery;
 import org.zhize.api.web.Paging;
+import org.zhize.corpus.pattern.PatternTable;
 import org.zhize.graph.duty.DutyKind;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** 义务自查: the duties of norms whose doer is what the enterprise says it is. */
 @Controller
 class CheckPage {
 
     private static final int MOST_PER_TRAIT = 100;
-    private static final Map<DutyKind, String> GROUPS = new LinkedHashMap<>();
-    // A size that a norm sets as its condition; the person is asked, never assumed.
-    private static final Pattern SIZE =
-            Pattern.compile("(?:从业人员|职工|人数)[^，。；]{0,8}?(?:超过|达到|在|不足)[^，。；]{0,12}?人(?:以上|以下|的)?");
-
-    static {
-        GROUPS.put(DutyKind.OBLIGATION, "必须做");
-        GROUPS.put(DutyKind.PROHIBITION, "不得做");
-        GROUPS.put(DutyKind.PERMISSION, "可以做");
-    }
 
     private final Duties duties;
     private final List<Trait> traits = Trait.all();
+    private final List<Group> groups =
+            PatternTable.rows(CheckPage.class, "groups.json", Group.class);
 
     CheckPage(Duties duties) {
         this.duties = duties;
     }
 
-    /** A duty, and what must be known before it holds. */
-    record Line(DutyItem duty, @Nullable String question) {}
+    /** A list of the page: a row of {@code groups.json}. */
+    record Group(DutyKind kind, String label) {}
 
     @GetMapping(path = "/check", produces = "text/html")
     String page(
             @RequestParam(defaultValue = "") List<String> trait,
             @RequestParam(required = false) @Nullable Integer staff,
             @RequestParam(defaultValue = "") String q,
+            @RequestParam(required = false) String @Nullable [] yes,
+            @RequestParam(required = false) String @Nullable [] no,
             FilterQuery filters,
             Model model) {
-        List<Line> lines = lines(trait, staff, q, filters);
-        Map<String, List<Line>> groups = new LinkedHashMap<>();
-        GROUPS.forEach(
-                (kind, label) ->
-                        groups.put(
-                                label,
-                                lines.stream()
-                                        .filter(l -> l.duty().entry().kind() == kind)
-                                        .toList()));
+        List<Line> lines = lines(trait, staff, q, set(yes), set(no), filters);
+        List<Line> open = lines.stream().filter(l -> l.verdict() != Verdict.DOES_NOT_HOLD).toList();
+        Map<String, List<Line>> grouped = new LinkedHashMap<>();
+        for (Group group : groups) {
+            grouped.put(
+                    group.label(),
+                    open.stream().filter(l -> l.duty().entry().kind() == group.kind()).toList());
+        }
         model.addAttribute("traits", traits);
         model.addAttribute("asked", !trait.isEmpty() || !q.isBlank());
-        model.addAttribute("lines", lines);
-        model.addAttribute("groups", groups);
+        model.addAttribute("lines", open);
+        model.addAttribute("groups", grouped);
+        model.addAttribute("questions", questions(lines));
+        model.addAttribute(
+                "ruledOut",
+                lines.stream().filter(l -> l.verdict() == Verdict.DOES_NOT_HOLD).toList());
         model.addAttribute("cut", lines.size() >= MOST_PER_TRAIT);
         return "check";
     }
@@ -76,12 +77,15 @@ class CheckPage {
             @RequestParam(defaultValue = "") List<String> trait,
             @RequestParam(required = false) @Nullable Integer staff,
             @RequestParam(defaultValue = "") String q,
+            @RequestParam(required = false) String @Nullable [] yes,
+            @RequestParam(required = false) String @Nullable [] no,
             FilterQuery filters) {
         return LedgerFiles.xlsx(
                 new LedgerTable(
-                        "义务自查",
-                        "",
-                        lines(trait, staff, q, filters).stream()
+                        "企业义务自查",
+                        about(trait, staff),
+                        lines(trait, staff, q, set(yes), set(no), filters).stream()
+                                .filter(l -> l.verdict() != Verdict.DOES_NOT_HOLD)
                                 .map(
                                         l ->
                                                 new LedgerTable.Line(
@@ -90,10 +94,37 @@ class CheckPage {
                 "义务自查");
     }
 
+    /** Each open condition once, with the number of duties that hang on it. */
+    private static Map<String, Long> questions(List<Line> lines) {
+        return lines.stream()
+                .filter(l -> l.verdict() == Verdict.ASK)
+                .flatMap(l -> Stream.ofNullable(l.condition()))
+                .collect(Collectors.groupingBy(c -> c, LinkedHashMap::new, Collectors.counting()));
+    }
+
+    private String about(List<String> chosen, @Nullable Integer staff) {
+        String names =
+                traits.stream()
+                        .filter(t -> chosen.contains(t.id()))
+                        .map(Trait::label)
+                        .collect(Collectors.joining("、"));
+        return staff == null ? names : names + "　从业人员 " + staff + " 人";
+    }
+
+    // An array and not a list: a condition may have commas, at which a list would be cut.
+    private static Set<String> set(String @Nullable [] values) {
+        return values == null ? Set.of() : new HashSet<>(List.of(values));
+    }
+
     private List<Line> lines(
-            List<String> chosen, @Nullable Integer staff, String q, FilterQuery filters) {
+            List<String> chosen,
+            @Nullable Integer staff,
+            String q,
+            Set<String> yes,
+            Set<String> no,
+            FilterQuery filters) {
         Map<String, Line> lines = new LinkedHashMap<>();
-        FilterQuery norms = filters.ofDuties(GROUPS.keySet().stream().map(DutyKind::name).toList());
+        FilterQuery norms = filters.ofDuties(groups.stream().map(g -> g.kind().name()).toList());
         List<Trait> asked = new ArrayList<>(traits);
         asked.removeIf(t -> !chosen.contains(t.id()));
         if (asked.isEmpty() && !q.isBlank()) {
@@ -105,22 +136,10 @@ class CheckPage {
                     duties.find(words, norms.filters(), new Paging(0, MOST_PER_TRAIT)).items()) {
                 String subject = duty.entry().subject();
                 if (subject != null && trait.fits(subject)) {
-                    lines.putIfAbsent(
-                            duty.entry().id(), new Line(duty, question(subject, duty, staff)));
+                    lines.putIfAbsent(duty.entry().id(), Line.of(duty, subject, staff, yes, no));
                 }
             }
         }
         return List.copyOf(lines.values());
-    }
-
-    private static @Nullable String question(
-            String subject, DutyItem duty, @Nullable Integer staff) {
-        Matcher size = SIZE.matcher(subject + "，" + duty.entry().statement());
-        if (!size.find()) {
-            return null;
-        }
-        return staff == null
-                ? "条件“%s”：请填写从业人员数后对照".formatted(size.group())
-                : "条件“%s”：本单位 %d 人，请对照".formatted(size.group(), staff);
     }
 }

@@ -19,7 +19,8 @@ import java.util.stream.Collectors;
 @Controller
 class DutyPage {
 
-    // A reader sees the document, the holders and what is tied to the task; more is one choice away.
+    // A reader sees the document, the holders and what is tied to the task; more is one choice
+    // away.
     private static final int STEPS = 2;
 
     private final DutyController calls;
@@ -75,7 +76,8 @@ class DutyPage {
                                                 .filter(e -> e.kind().equals(kind.name()))
                                                 .count(),
                                         chain.nodes().stream()
-                                                .mapToLong(n -> n.all().getOrDefault(kind.name(), 0L))
+                                                .mapToLong(
+                                                        n -> n.all().getOrDefault(kind.name(), 0L))
                                                 .sum(),
                                         edges == null
                                                 ? Chain.Reach.USUAL.edges().contains(kind)

@@ -23,7 +23,9 @@ class AdvancedPage {
         return "advanced";
     }
 
-    /** Composes the fields into the one line of the search box, so that its reader can go on typing. */
+    /**
+     * Composes the fields into the one line of the search box, so that its reader can go on typing.
+     */
     @GetMapping(path = "/advanced/find", produces = "text/html")
     String find(Composed composed, @ModelAttribute("link") PageLink here) {
         return "redirect:" + composed.onto(here);

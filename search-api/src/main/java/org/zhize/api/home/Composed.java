@@ -66,7 +66,9 @@ record Composed(
         if (last.isEmpty()) {
             return (head + " " + of).strip();
         }
-        return of.isEmpty() ? (head + " " + last + "号").strip() : head + "〔" + of + "〕" + last + "号";
+        return of.isEmpty()
+                ? (head + " " + last + "号").strip()
+                : head + "〔" + of + "〕" + last + "号";
     }
 
     private static String words(@Nullable String typed) {

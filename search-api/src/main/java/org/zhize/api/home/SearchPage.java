@@ -74,7 +74,8 @@ class SearchPage {
         // Both ask the index: at the same time the page takes as long as the slower of them.
         CompletableFuture<@Nullable Answer> card =
                 asked
-                        ? CompletableFuture.supplyAsync(() -> answerer.card(q), Thread::startVirtualThread)
+                        ? CompletableFuture.supplyAsync(
+                                () -> answerer.card(q), Thread::startVirtualThread)
                         : CompletableFuture.completedFuture(null);
         SearchAnswer found =
                 search.search(q, scope, mode, sort, within, without, undo, query, paging);

@@ -39,8 +39,10 @@ public record LedgerFilter(
         List<Entry> entries =
                 switch (order == null ? Order.TEXT : order) {
                     case TEXT -> kept.toList();
-                    case DATE -> kept.sorted(Comparator.comparing(LedgerFilter::firstDate)).toList();
-                    case BODY -> kept.sorted(Comparator.comparing(LedgerFilter::firstBody)).toList();
+                    case DATE ->
+                            kept.sorted(Comparator.comparing(LedgerFilter::firstDate)).toList();
+                    case BODY ->
+                            kept.sorted(Comparator.comparing(LedgerFilter::firstBody)).toList();
                 };
         return new Ledger(ledger.document(), entries);
     }

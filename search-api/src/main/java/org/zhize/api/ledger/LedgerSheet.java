@@ -54,8 +54,7 @@ final class LedgerSheet {
         }
     }
 
-    private void fill(
-            String title, String below, List<String> columns, List<List<String>> rows) {
+    private void fill(String title, String below, List<String> columns, List<List<String>> rows) {
         int last = columns.size() - 1;
         for (int c = 0; c <= last; c++) {
             sheet.setColumnWidth(c, WIDTHS[Math.min(c, WIDTHS.length - 1)] * 256);

@@ -47,12 +47,7 @@ public record LedgerView(
     /** Of duties from anywhere. */
     public static LedgerView of(String title, List<Line> lines, long total) {
         return of(
-                title,
-                null,
-                lines,
-                total,
-                bodies(lines.stream().map(Line::entry)),
-                "/api/duties");
+                title, null, lines, total, bodies(lines.stream().map(Line::entry)), "/api/duties");
     }
 
     private static LedgerView of(
@@ -75,11 +70,7 @@ public record LedgerView(
 
     private static List<Choice> bodies(Stream<Entry> entries) {
         Map<String, Choice> bodies = new LinkedHashMap<>();
-        entries.flatMap(
-                        e ->
-                                e.holders().stream()
-                                        .map(Entry.Holder::party)
-                                        .distinct())
+        entries.flatMap(e -> e.holders().stream().map(Entry.Holder::party).distinct())
                 .forEach(
                         p ->
                                 bodies.merge(

@@ -81,7 +81,9 @@ class PartyController {
             @PathVariable String id,
             @RequestParam(defaultValue = "") String q,
             FilterQuery filters) {
-        return LedgerFiles.csv(duties.table(duties.holder(id), q, filters.heldBy(id).filters()), duties.holder(id));
+        return LedgerFiles.csv(
+                duties.table(duties.holder(id), q, filters.heldBy(id).filters()),
+                duties.holder(id));
     }
 
     @GetMapping(path = "/api/parties/{id}/ledger", produces = LedgerFiles.XLSX)
@@ -89,6 +91,8 @@ class PartyController {
             @PathVariable String id,
             @RequestParam(defaultValue = "") String q,
             FilterQuery filters) {
-        return LedgerFiles.xlsx(duties.table(duties.holder(id), q, filters.heldBy(id).filters()), duties.holder(id));
+        return LedgerFiles.xlsx(
+                duties.table(duties.holder(id), q, filters.heldBy(id).filters()),
+                duties.holder(id));
     }
 }

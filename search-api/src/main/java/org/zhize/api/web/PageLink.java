@@ -2,7 +2,6 @@ package org.zhize.api.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 
-
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -62,9 +61,13 @@ public record PageLink(String path, Map<String, List<String>> parameters) {
         return new PageLink(path, other).toString();
     }
 
-    /** The first page without the parameter. */
-    public String without(String name) {
-        return new PageLink(path, fresh(name)).toString();
+    /** The first page without these parameters. */
+    public String without(String... names) {
+        Map<String, List<String>> other = fresh("page");
+        for (String name : names) {
+            other.remove(name);
+        }
+        return new PageLink(path, other).toString();
     }
 
     /** The first page with these values, each alone; an empty one takes the parameter away. */

@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhize.api.calendar;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhize.api.check;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhize.api.home;
+
+import org.jspecify.annotations.NullMarked;

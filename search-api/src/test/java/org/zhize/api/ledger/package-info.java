@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhize.api.ledger;
+
+import org.jspecify.annotations.NullMarked;
