@@ -70,7 +70,7 @@ abstract class RunningService {
 
     void awaitGraph() throws Exception {
         for (int i = 0; GRAPH && i < SECONDS_TO_START; i++) {
-            if (get("/api/parties?q=x", JSON).statusCode() == 200) {
+            if (get("/api/gaps", JSON).statusCode() == 200) {
                 return;
             }
             Thread.sleep(1000);

@@ -176,7 +176,7 @@ class ServiceTest {
                 "/api/search?from=yesterday | 400 | from",
                 "/api/search?scope=x | 400 | scope",
                 "/api/answer | 400 | q",
-                "/api/parties?q=x | 503 | 图数据库",
+                "/api/parties | 503 | 图数据库",
                 "/api/duties/x/chain | 404 | 没有编号",
             })
     void saysInChineseWhatToDo(String path, int status, String words) throws Exception {
@@ -217,6 +217,19 @@ class ServiceTest {
                     .as(call + words)
                     .isIn(200, 400);
         }
+    }
+
+    @Test
+    void findsBodiesInTheIndexWhileThereIsNoGraph() throws Exception {
+        JsonNode found = json("/api/parties?q=" + encode("住建局"));
+        JsonNode body = found.path("items").get(0);
+        assertThat(body.path("name").asString()).isEqualTo("住房和城乡建设局");
+        assertThat(body.path("why").asString()).contains("住建局");
+        assertThat(body.path("total").asInt()).isPositive();
+        JsonNode open = json("/api/parties/" + body.path("id").asString());
+        assertThat(open.path("formerly").path("others").isArray()).isTrue();
+        assertThat(open.path("notChecked").get(0).asString()).contains("图数据库");
+        assertThat(get("/api/parties/nobody", "application/json").statusCode()).isEqualTo(404);
     }
 
     @Test

@@ -49,7 +49,7 @@ record Narrowing(List<Group> groups, List<Chip> chips) {
         List<FacetValue> values = found.facets().getOrDefault(filter.id(), List.of());
         // One value that all hits have narrows nothing.
         boolean idle = values.size() == 1 && values.getFirst().count() >= found.total();
-        if (values.isEmpty() || idle && !link.has(filter.id(), values.getFirst().value())) {
+        if (values.isEmpty() || (idle && !link.has(filter.id(), values.getFirst().value()))) {
             return List.of();
         }
         List<Choice> choices = new ArrayList<>();

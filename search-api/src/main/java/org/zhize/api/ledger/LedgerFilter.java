@@ -50,8 +50,8 @@ public record LedgerFilter(
     private boolean keeps(Entry entry) {
         return (words == null || words.isBlank() || says(entry, words.strip()))
                 && (dutyKind == null || entry.kind() == dutyKind)
-                && (role == null && isAny(party) || entry.holders().stream().anyMatch(this::is))
-                && (dueFrom == null && dueTo == null
+                && ((role == null && isAny(party)) || entry.holders().stream().anyMatch(this::is))
+                && ((dueFrom == null && dueTo == null)
                         || entry.deadlines().stream().anyMatch(d -> isDue(d.date())));
     }
 
@@ -72,7 +72,7 @@ public record LedgerFilter(
 
     private static boolean says(Entry entry, String words) {
         return entry.statement().contains(words)
-                || entry.title() != null && entry.title().contains(words)
+                || (entry.title() != null && entry.title().contains(words))
                 || entry.holders().stream()
                         .anyMatch(
                                 h ->

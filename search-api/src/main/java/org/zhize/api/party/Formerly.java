@@ -45,7 +45,7 @@ public record Formerly(List<String> others, List<Step> before, List<Step> after)
         return new Formerly(
                 names.surfacesOf(known.get()).stream()
                         .filter(n -> n.form() == Form.VARIANT || n.form() == Form.ALIAS)
-                        .filter(n -> n.level() == null || n.level() == level)
+                        .filter(n -> n.level() == level)
                         .map(Name::surface)
                         .distinct()
                         .limit(6)

@@ -13,6 +13,8 @@ import org.zhize.api.web.PageOf;
 import org.zhize.api.web.Paging;
 import org.zhize.api.workspace.GraphDown;
 
+import java.util.List;
+
 /** Bodies: the list, and one of them with what it holds. */
 @Controller
 class PartyPage {
@@ -31,9 +33,15 @@ class PartyPage {
             @RequestParam(required = false) @Nullable String function,
             @RequestParam(required = false) @Nullable String region,
             Paging paging,
-            Model model)
-            throws GraphDown {
-        PageOf<PartyAnswer> found = parties.find(q, function, region, paging);
+            Model model) {
+        PageOf<PartyAnswer> found;
+        try {
+            found = parties.find(q, function, region, paging);
+        } catch (GraphDown away) {
+            // The form stays usable: by name bodies are found without the graph.
+            found = new PageOf<>(0, 0, paging.size(), List.of());
+            model.addAttribute("notChecked", away.sentence());
+        }
         model.addAttribute("q", q);
         model.addAttribute("found", found);
         model.addAttribute("pages", paging.pages(found.total()));
