@@ -223,8 +223,8 @@ class ServiceTest {
     void findsBodiesInTheIndexWhileThereIsNoGraph() throws Exception {
         JsonNode found = json("/api/parties?q=" + encode("住建局"));
         JsonNode body = found.path("items").get(0);
-        assertThat(body.path("name").asString()).isEqualTo("住房和城乡建设局");
-        assertThat(body.path("why").asString()).contains("住建局");
+        assertThat(body.path("name").asString()).contains("住房和城乡建设局");
+        assertThat(body.path("alias").asString()).isEqualTo("住建局");
         assertThat(body.path("total").asInt()).isPositive();
         JsonNode open = json("/api/parties/" + body.path("id").asString());
         assertThat(open.path("formerly").path("others").isArray()).isTrue();
