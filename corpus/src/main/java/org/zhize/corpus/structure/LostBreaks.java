@@ -21,6 +21,8 @@ final class LostBreaks {
     private static final Pattern NUMBER =
             Pattern.compile(
                     "(?<=[。;:”\\s])(?:[一二三四五六七八九十]{1,3}、|\\([一二三四五六七八九十]{1,3}\\)|第[一二三四五六七八九十]{1,3}章\\s|[0-9]{1,2}[.、](?![0-9]))");
+    private static final Pattern CHAPTER =
+            Pattern.compile("(?<=[。;])\\s*(第[一二三四五六七八九十]{1,3}[章节][^,。;:]{2,30})$");
     private static final Pattern SIGNED =
             Pattern.compile(
                     "。\\s*([^。;,\\s]{3,30})\\s+((?:19|20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日)\\s*$");
@@ -31,7 +33,7 @@ final class LostBreaks {
     private LostBreaks() {}
 
     static List<Line> split(List<Line> lines) {
-        List<Line> split = runOn(articles(lines));
+        List<Line> split = runOn(articles(chapters(lines)));
         long longLines = split.stream().filter(line -> line.text().length() > LONG).count();
         long short_ = split.size() - longLines;
         return longLines > 0 && short_ <= FEW ? outline(ends(split)) : split;
@@ -109,6 +111,27 @@ final class LostBreaks {
 
     private static @Nullable Marker marker(String text, int at) {
         return NumberingStyles.match(text.substring(at, Math.min(text.length(), at + 24)));
+    }
+
+    // …检测报告。第三章鉴定、加固和维护 above an article: the heading of the chapter
+    private static List<Line> chapters(List<Line> lines) {
+        List<Line> split = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            Matcher chapter = CHAPTER.matcher(line.text());
+            boolean above = i + 1 < lines.size() && article(lines.get(i + 1).marker()) > 0;
+            if (above && chapter.find() && chapter.start() > 0) {
+                int at = line.start() + chapter.start(1);
+                split.add(
+                        line.part(
+                                new Span(line.start(), line.start() + chapter.start()),
+                                line.afterBlank()));
+                split.add(line.part(new Span(at, line.end()), true));
+            } else {
+                split.add(line);
+            }
+        }
+        return split;
     }
 
     private static List<Line> articles(List<Line> lines) {

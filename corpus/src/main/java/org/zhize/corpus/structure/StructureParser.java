@@ -4,6 +4,7 @@ import org.zhize.corpus.document.Block;
 import org.zhize.corpus.document.Document;
 import org.zhize.corpus.document.Document.Chrome;
 import org.zhize.corpus.document.Document.Problem;
+import org.zhize.corpus.document.Document.Repair;
 import org.zhize.corpus.document.DocumentId;
 import org.zhize.corpus.document.Header;
 import org.zhize.corpus.document.Label;
@@ -89,7 +90,10 @@ public final class StructureParser {
         chrome.addAll(layout.chrome);
         chrome.addAll(Emphasis.marks(source.text()));
         chrome.sort(Comparator.comparingInt(c -> c.span().start()));
+        List<Repair> repairs = new ArrayList<>(layout.repairs);
+        repairs.addAll(Damages.repairs(all, source.text(), folded));
         List<Problem> problems = new ArrayList<>(source.problems());
+        problems.addAll(NumberOrder.problems(all, source.text()));
         return new Document(
                 addresses.document(),
                 fileName,
@@ -97,7 +101,7 @@ public final class StructureParser {
                 header,
                 all,
                 chrome,
-                layout.repairs,
+                repairs,
                 problems);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.zhize.corpus.document.Document;
 import org.zhize.corpus.document.Table.Meaning;
 
 /** Each row of the tables beside this package proves itself by its examples. */
@@ -17,6 +18,28 @@ class TablesOfRowsTest {
         assertThat(Furniture.TABLE.unproven()).isEmpty();
         assertThat(Wording.TABLE.unproven()).isEmpty();
         assertThat(RankReader.TABLE.unproven()).isEmpty();
+        assertThat(Damages.TABLE.unproven()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "生产规模达到50万吨年以上, 50万吨年, 50万吨/年",
+        "压减产能120 万吨年。, 120 万吨年, 120 万吨/年",
+        "负有安全监职责的部门, 监职责, 监管职责",
+        "笫三条, 笫, 第",
+        "（一）加强巡查。⏎(二、加强值守。⏎（三）加强宣传。, (二、, （二）",
+        "（一）加强巡查。⏎二)加强值守。⏎（三）加强宣传。, 二), （二）",
+    })
+    void mendsWhatIsCertain(String words, String damaged, String read) {
+        String text = "某县方案\n一、要求\n" + words.replace('⏎', '\n') + "\n";
+        Document document = Sources.parse(text);
+        assertThat(document.repairs())
+                .singleElement()
+                .satisfies(
+                        repair -> {
+                            assertThat(document.text(repair.span())).isEqualTo(damaged);
+                            assertThat(repair.read()).isEqualTo(read);
+                        });
     }
 
     @ParameterizedTest
