@@ -60,6 +60,10 @@ public final class Readers {
             LOG.warn("could not read {}: {}", name, e.toString());
             LOG.debug("thrown by the library", e);
             return refused(name, "文件已损坏或结构异常，读不出来。请用原来的软件打开后另存，再导入。");
+        } catch (OutOfMemoryError e) {
+            // What it held is free again here, and the other files go on.
+            LOG.warn("no memory to read {}", name);
+            return refused(name, "文件展开后太大，内存不够读完，请拆分后再导入。");
         }
     }
 

@@ -6,10 +6,12 @@ import org.zhize.corpus.document.Block;
 import org.zhize.corpus.document.Label;
 import org.zhize.corpus.document.Provision;
 import org.zhize.corpus.document.Section;
+import org.zhize.corpus.document.Table;
 import org.zhize.corpus.structure.Piece.Words;
 import org.zhize.corpus.text.Span;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,7 @@ final class Blocks {
 
     private final Addresses addresses;
     private final Headings headings;
+    private final Map<String, Integer> tablesAt = new HashMap<>();
     private Place region = Place.BODY;
 
     Blocks(Addresses addresses, Headings headings) {
@@ -73,7 +76,7 @@ final class Blocks {
                 case Words(Line line) -> text.add(line);
                 case DraftTable table -> {
                     flush(text, textPath, textLocal, blocks);
-                    blocks.add(TableRows.of(table, path, local, addresses));
+                    blocks.add(table(table, path, local));
                 }
                 case Node child -> {
                     flush(text, textPath, textLocal, blocks);
@@ -83,6 +86,11 @@ final class Blocks {
         }
         flush(text, textPath, textLocal, blocks);
         return blocks;
+    }
+
+    private Table table(DraftTable table, List<String> path, String local) {
+        int count = tablesAt.merge(local, 1, Integer::sum);
+        return TableRows.of(table, path, local, count, addresses);
     }
 
     private void flush(List<Line> text, List<String> path, String local, List<Block> blocks) {
@@ -216,8 +224,7 @@ final class Blocks {
                         flush(new ArrayList<>(List.of(more)), path, address.local() + ".0", tables);
                     }
                 }
-                case DraftTable table ->
-                        tables.add(TableRows.of(table, path, address.local(), addresses));
+                case DraftTable table -> tables.add(table(table, path, address.local()));
                 case Node child -> block(child, path, address.local(), tables);
             }
         }

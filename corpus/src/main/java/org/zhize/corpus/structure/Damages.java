@@ -43,7 +43,7 @@ final class Damages {
             List<String> counterexamples)
             implements PatternRow {}
 
-    static List<Repair> repairs(List<Block> blocks, String text, String folded) {
+    static List<Repair> repairs(List<Block> blocks, String folded) {
         List<Repair> repairs = new ArrayList<>();
         for (PatternTable.Entry<DamageRow> entry : TABLE.entries()) {
             Matcher matcher = entry.pattern().matcher(folded);
@@ -53,7 +53,7 @@ final class Damages {
                 repairs.add(new Repair(place, read(entry.row(), matcher), entry.row().reason()));
             }
         }
-        blocks.forEach(block -> labels(block, text, repairs));
+        blocks.forEach(block -> labels(block, folded, repairs));
         repairs.sort(Comparator.comparingInt(repair -> repair.span().start()));
         return repairs;
     }
@@ -62,27 +62,28 @@ final class Damages {
         return row.read().contains("$1") ? row.read().replace("$1", matcher.group(1)) : row.read();
     }
 
-    private static void labels(Block block, String text, List<Repair> repairs) {
+    private static void labels(Block block, String folded, List<Repair> repairs) {
         switch (block) {
             case Section section -> {
-                label(section.label(), section.span(), text, repairs);
-                section.children().forEach(child -> labels(child, text, repairs));
+                label(section.label(), section.span(), folded, repairs);
+                section.children().forEach(child -> labels(child, folded, repairs));
             }
             case Provision provision -> {
-                label(provision.label(), provision.span(), text, repairs);
-                provision.parts().forEach(p -> label(p.label(), p.span(), text, repairs));
+                label(provision.label(), provision.span(), folded, repairs);
+                provision.parts().forEach(p -> label(p.label(), p.span(), folded, repairs));
             }
             case Table _ -> {}
         }
     }
 
     // （三、 and 三） stand for （三）
-    private static void label(@Nullable Label label, Span span, String text, List<Repair> repairs) {
+    private static void label(
+            @Nullable Label label, Span span, String folded, List<Repair> repairs) {
         if (label == null || !label.style().equals("outline2") || repairs.size() >= MOST_TOLD) {
             return;
         }
         String printed = label.printed().strip();
-        int at = text.indexOf(printed, span.start());
+        int at = folded.indexOf(printed, span.start());
         boolean whole = printed.matches("[(（].*[)）]");
         Matcher numeral = NUMERAL.matcher(printed);
         if (!whole && at >= 0 && at < span.end() && numeral.find()) {

@@ -91,7 +91,7 @@ public final class StructureParser {
         chrome.addAll(Emphasis.marks(source.text()));
         chrome.sort(Comparator.comparingInt(c -> c.span().start()));
         List<Repair> repairs = new ArrayList<>(layout.repairs);
-        repairs.addAll(Damages.repairs(all, source.text(), folded));
+        repairs.addAll(Damages.repairs(all, folded));
         List<Problem> problems = new ArrayList<>(source.problems());
         problems.addAll(NumberOrder.problems(all, source.text()));
         return new Document(

@@ -32,13 +32,26 @@ final class TableRows {
         this.contentColumn = content >= 0 ? content : titleColumn;
     }
 
-    /** The table under a path and an address, which its rows go on from. */
-    static Table of(DraftTable table, List<String> path, String local, Addresses addresses) {
-        return new TableRows(table, addresses).read(path, local);
+    /**
+     * The table under a path and an address, which its rows go on from.
+     *
+     * @param count of the tables at this place, from 1: rows of the second are told by 表2, since
+     *     its numbers begin anew
+     */
+    static Table of(
+            DraftTable table, List<String> path, String local, int count, Addresses addresses) {
+        TableRows rows = new TableRows(table, addresses);
+        String own = local.isEmpty() ? "t" : local + ".t";
+        if (count == 1) {
+            return rows.read(path, own, local.isEmpty() ? own : local);
+        }
+        List<String> step = new ArrayList<>(path);
+        step.add("表" + count);
+        return rows.read(step, own + count, own + count);
     }
 
-    private Table read(List<String> path, String local) {
-        Address address = addresses.of(local.isEmpty() ? "t" : local + ".t");
+    private Table read(List<String> path, String own, String local) {
+        Address address = addresses.of(own);
         List<Row> rows = new ArrayList<>();
         String number = "";
         int counted = 0;
@@ -86,7 +99,7 @@ final class TableRows {
 
     private Row row(Entry row, List<String> path, String local, String number, int within) {
         String step = Addresses.step(number) + "." + within;
-        Address address = addresses.of(local.isEmpty() ? "t." + step : local + "." + step);
+        Address address = addresses.of(local + "." + step);
         Cell title = titleColumn < 0 ? null : row.cell(titleColumn);
         Cell content = contentColumn < 0 ? null : row.cell(contentColumn);
         Span body = content != null && !content.shared() ? content.span() : row.own();

@@ -60,9 +60,15 @@ public final class Understanding {
     private Outcome understand(Reading reading, Function<List<DocumentId>, DocumentId> choice) {
         return switch (reading) {
             case Refused(var name, var sentence) -> new Outcome.NotRead(name, sentence);
-            case Read(var name, var text) ->
-                    new Outcome.Understood(
+            case Read(var name, var text) -> {
+                try {
+                    yield new Outcome.Understood(
                             name, extractor.extract(parser.parse(text, name, choice)));
+                } catch (OutOfMemoryError e) {
+                    // What it held is free again here, and the other files go on.
+                    yield new Outcome.NotRead(name, "文件太大，内存不够读完，请拆分后再导入。");
+                }
+            }
         };
     }
 }
