@@ -63,6 +63,25 @@
     lead(); addEventListener('hashchange', lead);
   }
 
+  // What is known of a provision opens beside it; without scripts its link leads to a page of its own.
+  if (reader) {
+    const marks = new Map([...reader.querySelectorAll('[data-about]')].map((a) => [a.dataset.about, a]));
+    fetch('/api/documents/' + reader.dataset.reader + '/cited-counts').then((r) => (r.ok ? r.json() : {})).catch(() => ({})).then((counts) => {
+      for (const [id, n] of Object.entries(counts)) { const a = marks.get(id); if (a) a.querySelector('[data-cited]').textContent = '被引用 ' + n; }
+    });
+    reader.addEventListener('click', async (e) => {
+      const a = e.target.closest('[data-about]');
+      if (!a || e.ctrlKey || e.metaKey || e.shiftKey) return;
+      e.preventDefault();
+      const open = a.nextElementSibling;
+      if (open) { open.hidden = !open.hidden; a.setAttribute('aria-expanded', String(!open.hidden)); return; }
+      const answer = await fetch(a.href).catch(() => null);
+      if (!answer || !answer.ok) { location.assign(a.href); return; }
+      const about = new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById('about');
+      about.removeAttribute('id'); about.className = 'panel'; a.after(about); a.setAttribute('aria-expanded', 'true');
+    });
+  }
+
   // The words of a provision with a line that says where they stand.
   document.querySelectorAll('.copy').forEach((button) => {
     button.hidden = false;

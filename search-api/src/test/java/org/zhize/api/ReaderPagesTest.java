@@ -15,6 +15,7 @@ import org.zhize.corpus.text.ChineseNumeral;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import java.net.http.HttpResponse;
 import java.util.List;
 
 /** The reader, in a browser: a long law, its sheets, what stands beside a provision. */
@@ -55,7 +56,9 @@ class ReaderPagesTest extends RunningService {
         for (String path :
                 List.of(
                         "/documents/" + law + "?page=1",
-                        "/documents/" + law + "?find=" + encode("巡查"))) {
+                        "/documents/" + law + "?find=" + encode("巡查"),
+                        "/documents/" + law + "/whole",
+                        "/provisions/" + law + ".a150")) {
             for (int width : List.of(1366, 390)) {
                 browser.size(width, width == 390 ? 844 : 768);
                 browser.open(url(path));
@@ -166,7 +169,43 @@ class ReaderPagesTest extends RunningService {
             plain.one(".goto input").sendKeys("第一百五十条", Keys.ENTER);
             plain.awaitAddress(a -> a.endsWith(".a150"));
             assertThat(plain.one("main").getText()).contains("防汛物资");
+            plain.one("section:target .about").click();
+            plain.awaitAddress(a -> a.contains("/provisions/"));
+            assertThat(plain.one("main").getText()).contains("《松台市堤防管理条例》第三条");
         }
+    }
+
+    @Test
+    void opensWhatIsKnownOfAProvisionBesideIt() {
+        open(law + "?at=150");
+        WebElement about = browser.one("section:target .about");
+        about.sendKeys(Keys.ENTER);
+        assertThat(browser.one("section:target .panel").getText())
+                .contains("《松台市堤防管理条例》第三条", "相似条文");
+        assertThat(about.getDomAttribute("aria-expanded")).isEqualTo("true");
+        about.sendKeys(Keys.ENTER);
+        assertThat(browser.one("section:target .panel").isDisplayed()).isFalse();
+        assertThat(browser.errors()).isEmpty();
+    }
+
+    @Test
+    void opensAllOnOnePageAndSavesItAsAFile() throws Exception {
+        open(law);
+        browser.link("一页").click();
+        browser.awaitAddress(a -> a.endsWith("/whole"));
+        assertThat(browser.all("main p")).hasSizeGreaterThanOrEqualTo(ARTICLES);
+        for (String format : List.of("docx", "md", "txt")) {
+            HttpResponse<byte[]> saved =
+                    get("/api/documents/" + law + "/export?format=" + format, HTML);
+            assertThat(saved.statusCode()).as(format).isEqualTo(200);
+            assertThat(saved.headers().firstValue("Content-Disposition").orElse(""))
+                    .as(format)
+                    .contains("attachment", "." + format);
+        }
+        assertThat(get("/api/documents/" + law + "/export", "text/markdown").statusCode())
+                .isEqualTo(200);
+        assertThat(get("/api/documents/" + law + "/export?format=pdf", HTML).statusCode())
+                .isIn(404, 406);
     }
 
     private String target() {

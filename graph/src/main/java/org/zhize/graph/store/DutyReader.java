@@ -125,6 +125,17 @@ final class DutyReader {
                                                 v.get("citations").asLong())));
     }
 
+    Map<Address, Long> citedCounts(String document) {
+        Map<Address, Long> counts = new HashMap<>();
+        tx.run(Query.CITED_COUNTS.text(), Map.of("id", document))
+                .forEachRemaining(
+                        row ->
+                                counts.put(
+                                        Address.parse(row.get("id").asString()),
+                                        row.get("n").asLong()));
+        return counts;
+    }
+
     private static CitedBy citedBy(Value row) {
         return new CitedBy(
                 new DocumentId(row.get("document").asString()),

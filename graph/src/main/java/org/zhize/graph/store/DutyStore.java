@@ -186,6 +186,11 @@ public final class DutyStore implements AutoCloseable {
                                 most(size)));
     }
 
+    /** How often each provision of a document is cited by itself; those never cited are missing. */
+    public Map<Address, Long> citedCounts(DocumentId document) {
+        return duties(tx -> tx.citedCounts(document.value()));
+    }
+
     /** What is cited and not there, most cited first. */
     public Page<AbsentDocument> absent(int page, int size) {
         return duties(tx -> tx.absent(first(page), most(size)));

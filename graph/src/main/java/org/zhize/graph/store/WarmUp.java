@@ -29,6 +29,7 @@ final class WarmUp {
         store.chain(NodeKind.DUTY, "0", Chain.Reach.USUAL);
         store.citedBy(new Address(NOTHING, "a1"), 0, 1);
         store.citedBy(NOTHING, 0, 1);
+        store.citedCounts(NOTHING);
         store.absent(0, 1);
         store.party("0");
         store.parties(PartyFilter.ALL.called("0"), 0, 1);

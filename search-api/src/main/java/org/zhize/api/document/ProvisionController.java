@@ -21,6 +21,8 @@ import org.zhize.graph.store.CitedBy;
 import org.zhize.graph.store.Page;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** A provision by itself, and who cites it. */
 @RestController
@@ -92,6 +94,18 @@ class ProvisionController {
                 page.page(),
                 page.size(),
                 page.items().stream().map(CitedView::of).toList());
+    }
+
+    /** How often each provision of a document is cited by itself; those never cited are missing. */
+    @GetMapping(
+            path = "/api/documents/{id}/cited-counts",
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    Map<String, Long> citedCounts(@PathVariable String id) throws GraphDown {
+        DocumentId document = documents.open(id).document().id();
+        Map<String, Long> counts = new TreeMap<>();
+        link.ask(store -> store.citedCounts(document))
+                .forEach((address, n) -> counts.put(address.toString(), n));
+        return counts;
     }
 
     /** A provision that cites. */

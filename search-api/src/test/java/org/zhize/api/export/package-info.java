@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhize.api.export;
+
+import org.jspecify.annotations.NullMarked;
