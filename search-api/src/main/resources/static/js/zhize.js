@@ -127,28 +127,55 @@
     show(); box.addEventListener('change', () => { keep.set(key, box.checked ? '1' : ''); show(); });
   });
 
-  document.querySelectorAll('form[data-confirm]').forEach((form) => form.addEventListener('submit', (e) => { if (!confirm(form.dataset.confirm)) e.preventDefault(); }));
-
-  // Files dropped or chosen are sent one by one, so that each shows what became of it.
+  // Files dropped or chosen are sent one by one, so that each shows how far it is and what became of it.
   const drop = document.querySelector('[data-drop]');
   if (drop) {
-    const input = drop.querySelector('input[type=file]'), table = document.getElementById('sent').tBodies[0], token = drop.querySelector('input[name=_csrf]').value;
-    const say = (row, ...cells) => cells.forEach((text, i) => { (row.cells[i] ?? row.insertCell()).textContent = text; });
+    const input = drop.querySelector('input[type=file]'), sent = document.getElementById('sent'), token = drop.querySelector('input[name=_csrf]').value;
     const words = { ADDED: '已新增', REPLACED: '已替换', UNCHANGED: '未变化', REJECTED: '未接收' };
+    const say = (row, ...cells) => cells.forEach((text, i) => { const cell = row.cells[i] ?? row.insertCell(); if (text instanceof Node) cell.replaceChildren(text); else cell.textContent = text; });
+    const link = (href, text) => { const a = document.createElement('a'); a.href = href; a.textContent = text; return a; };
+    const post = (file, progress) => new Promise((done) => {
+      const call = new XMLHttpRequest(), body = new FormData(); body.append('file', file);
+      call.open('POST', '/api/documents'); call.setRequestHeader('X-CSRF-TOKEN', token); call.setRequestHeader('Accept', 'application/json'); call.responseType = 'json';
+      call.upload.onprogress = (e) => { if (e.lengthComputable) progress(e.loaded / e.total); };
+      call.onload = () => done({ ok: call.status === 200, got: call.response }); call.onerror = () => done({ ok: false, got: null });
+      call.send(body);
+    });
+    const show = async (row, r) => {
+      const notes = document.createElement('span'); notes.textContent = r.problem ?? r.warnings.join('；');
+      say(row, r.id ? link('/documents/' + r.id, r.title ?? r.file) : r.file, words[r.status], String(r.provisions), String(r.duties), notes);
+      if (!r.id) return;
+      const remarks = await fetch('/api/documents/' + r.id + '/remarks').then((a) => (a.ok ? a.json() : null)).catch(() => null);
+      if (remarks && remarks.repairs.length + remarks.problems.length) notes.prepend(link('/documents/' + r.id, `修复 ${remarks.repairs.length} 处，需留意 ${remarks.problems.length} 处`), ' ');
+    };
     const send = async (files) => {
-      document.getElementById('sent').hidden = false;
-      for (const file of files) {
-        const row = table.insertRow(); say(row, file.name, '读取中…', '', '', '');
-        const body = new FormData(); body.append('file', file);
-        const answer = await fetch('/api/documents', { method: 'POST', body, headers: { 'X-CSRF-TOKEN': token, Accept: 'application/json' } }).catch(() => null);
-        const got = answer ? await answer.json().catch(() => null) : null;
-        if (!answer || !answer.ok || !Array.isArray(got)) { say(row, file.name, '未接收', '', '', got?.detail ?? '连接中断，请重试'); continue; }
-        got.forEach((r, i) => say(i ? table.insertRow() : row, r.title ?? r.file, words[r.status], String(r.provisions), String(r.duties), r.problem ?? r.warnings.join('；')));
+      sent.hidden = false;
+      const rows = [...files].map((file) => { const row = sent.tBodies[0].insertRow(); say(row, file.name, '等待', '', '', ''); return { file, row }; });
+      for (const { file, row } of rows) {
+        const bar = document.createElement('progress'); bar.max = 1; bar.value = 0; bar.setAttribute('aria-label', '上传 ' + file.name);
+        say(row, file.name, bar);
+        const { ok, got } = await post(file, (share) => { if (share < 1) bar.value = share; else say(row, file.name, '读取中…'); });
+        if (!ok || !Array.isArray(got)) { say(row, file.name, '未接收', '', '', got?.detail ?? '连接中断，请重试'); continue; }
+        got.forEach((r, i) => show(i ? sent.tBodies[0].insertRow() : row, r));
       }
+      input.value = '';
     };
     drop.addEventListener('submit', (e) => { e.preventDefault(); send(input.files); });
     drop.addEventListener('dragover', (e) => { e.preventDefault(); drop.classList.add('over'); });
     drop.addEventListener('dragleave', () => drop.classList.remove('over'));
     drop.addEventListener('drop', (e) => { e.preventDefault(); drop.classList.remove('over'); send(e.dataTransfer.files); });
+  }
+
+  // How far a reindex is.
+  const reindex = document.querySelector('[data-reindex]');
+  if (reindex && reindex.dataset.running === 'true') {
+    const bar = reindex.querySelector('progress'), text = reindex.querySelector('span');
+    const look = async () => {
+      const state = await fetch('/api/reindex').then((a) => a.json()).catch(() => null);
+      if (state && !state.running) { location.reload(); return; }
+      if (state) { bar.max = state.total; bar.value = state.done; text.textContent = `正在重建：${state.done}/${state.total} 个文件`; }
+      setTimeout(look, 1000);
+    };
+    setTimeout(look, 1000);
   }
 })();

@@ -216,9 +216,9 @@ class PagesTest extends RunningService {
         browser.await("#sent tbody td", e -> e.getText().equals("已新增"));
         open("/library");
         browser.await("main tbody tr", r -> r.getText().contains("水库安全"))
-                .findElement(org.openqa.selenium.By.tagName("button"))
+                .findElement(org.openqa.selenium.By.partialLinkText("替换或删除"))
                 .click();
-        browser.accept();
+        browser.one("[data-delete]").click();
         browser.await(
                 "main h1",
                 _ -> !browser.run("return document.body.innerText").toString().contains("水库安全"));

@@ -32,7 +32,7 @@ import java.util.Map;
 
 /** Documents: bring in, list, open, take out. */
 @RestController
-class DocumentController {
+public class DocumentController {
 
     private final Workspace workspace;
     private final Loader loader;
@@ -48,7 +48,7 @@ class DocumentController {
             path = "/api/documents",
             consumes = MediaType.MULTIPART_FORM_DATA_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
-    List<LoadResult> load(@RequestParam("file") List<MultipartFile> file) {
+    public List<LoadResult> load(@RequestParam("file") List<MultipartFile> file) {
         if (file.isEmpty()) {
             throw new BadRequest("没有收到文件：请用 multipart/form-data 上传，字段名 file，可多个");
         }
@@ -59,7 +59,7 @@ class DocumentController {
     }
 
     @GetMapping(path = "/api/documents", produces = MediaType.APPLICATION_JSON_VALUE)
-    PageOf<DocumentFacts> list(
+    public PageOf<DocumentFacts> list(
             @RequestParam(defaultValue = "") String q, FilterQuery filters, Paging paging) {
         if (q.isBlank() && filters.filters().equals(Filters.NONE)) {
             return PageOf.cut(documents.newestFirst(), paging)
@@ -92,7 +92,7 @@ class DocumentController {
     }
 
     @DeleteMapping(path = "/api/documents/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
-    Map<String, String> delete(@PathVariable String id) {
+    public Map<String, String> delete(@PathVariable String id) {
         if (!loader.delete(Documents.id(id))) {
             throw new Missing("没有编号为“%s”的文件，可能已经删除".formatted(id));
         }
