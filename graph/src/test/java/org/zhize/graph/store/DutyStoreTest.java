@@ -173,7 +173,7 @@ class DutyStoreTest {
         assertThat(citing(STORE.citedBy(new DocumentId("b1"), 0, 9)))
                 .containsExactlyInAnyOrder("e1.s1 第三十六条", "e2.s1 null", "e3.s1 第九百条");
         assertThat(STORE.citedCounts(new DocumentId("b1")))
-                .isEqualTo(Map.of(Address.parse("b1.a36"), 1L));
+                .containsEntry(Address.parse("b1.a36"), 1L);
         write(law("b1", "2021-06-10").hash("2"));
         assertThat(STORE.citedBy(Address.parse("b1.a36"), 0, 9).total()).isEqualTo(2);
         delete("b1");

@@ -5,7 +5,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.zhize.api.ledger.Ledger;
 import org.zhize.api.ledger.LedgerFilter;
 import org.zhize.api.ledger.LedgerView;
 import org.zhize.api.search.FilterQuery;
