@@ -26,7 +26,7 @@ final class Adjustments {
 
     private static final double LAW_NAMED = 0.8;
     private static final double REGION_NAMED = 1.0;
-    private static final double ELSEWHERE = -0.35;
+    private static final double ELSEWHERE = -0.6;
     private static final double SUPERSEDED = -0.6;
     private static final double REPEALED = -0.6;
     private static final int FAR = 50;

@@ -207,7 +207,8 @@ final class DocumentSearch {
                 hits,
                 view.catalog().versionsOf(Pinned.documents(reading), today),
                 Facets.of(view.catalog(), MatchCounts.ofDocuments(view, numbers), today),
-                reading.interpreted());
+                reading.interpreted(),
+                null);
     }
 
     private Hit hit(Scored scored, Highlighter highlighter) {

@@ -1,5 +1,6 @@
 package org.zhize.indexer;
 
+import org.zhize.indexer.query.LayWords;
 import org.zhize.indexer.query.Mode;
 import org.zhize.indexer.query.Node;
 import org.zhize.indexer.query.Reading;
@@ -18,6 +19,9 @@ final class Marked {
         Set<String> words = new LinkedHashSet<>();
         boolean exact = request.mode() == Mode.EXACT;
         add(reading.tree(), exact, words);
+        if (!exact) {
+            words.addAll(LayWords.legal(reading.words()));
+        }
         request.within().forEach(text -> words.addAll(Units.of(text, exact)));
         for (Reading.PartyName party : reading.parties()) {
             words.add(party.mention());

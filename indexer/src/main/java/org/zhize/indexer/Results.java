@@ -1,5 +1,6 @@
 package org.zhize.indexer;
 
+import org.jspecify.annotations.Nullable;
 import org.zhize.indexer.entry.StoredDocument;
 import org.zhize.indexer.query.Interpreted;
 
@@ -13,6 +14,7 @@ import java.util.Map;
  * @param documents those that the query names by title or number, best first, whatever the scope
  * @param facets by name: rank, kind, region, issuer, function, status, year, and for duties
  *     dutyKind and role; counted over all hits, not over the page
+ * @param note what a reader must know of these hits, in Chinese; null mostly
  */
 public record Results(
         long total,
@@ -21,7 +23,8 @@ public record Results(
         List<Hit> hits,
         List<StoredDocument> documents,
         Map<String, List<FacetValue>> facets,
-        Interpreted interpreted) {
+        Interpreted interpreted,
+        @Nullable String note) {
 
     public Results {
         hits = List.copyOf(hits);

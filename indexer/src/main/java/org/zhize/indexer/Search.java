@@ -11,6 +11,7 @@ import org.zhize.indexer.analysis.Symbols;
 import org.zhize.indexer.entry.StoredDocument;
 import org.zhize.indexer.query.Filters;
 import org.zhize.indexer.query.Mode;
+import org.zhize.indexer.query.Node;
 import org.zhize.indexer.query.QueryException;
 import org.zhize.indexer.query.QueryReader;
 import org.zhize.indexer.query.Reading;
@@ -21,6 +22,7 @@ import org.zhize.indexer.rank.Feature;
 import org.zhize.indexer.rank.Matching;
 import org.zhize.indexer.rank.Question;
 import org.zhize.indexer.rank.Ranking;
+import org.zhize.indexer.rank.Units;
 import org.zhize.indexer.store.Fields;
 import org.zhize.indexer.store.Filtering;
 import org.zhize.indexer.store.MatchCounts;
@@ -47,6 +49,11 @@ final class Search {
     private static final int FROM_MEANING = 200;
     private static final float NEAR = 0.45f;
     private static final float COVERED = 0.3f;
+    // A question of so many words shares few with the law that answers it: the ranking decides.
+    private static final int MANY_WORDS = 4;
+    // Where fewer hold all the words, those that hold some are worth a look.
+    private static final int FEW = 20;
+    private static final String NEAREST_ONLY = "没有一条同时含有这些词；下面是最接近的条文。";
     private static final int DEEPEST = 10_000;
 
     private final View view;
@@ -55,6 +62,8 @@ final class Search {
     private final SearchRequest request;
     private final Reading reading;
     private final Fields.Type type;
+    private final boolean manyWords;
+    private boolean nearest;
     private final LocalDate today = LocalDate.now(CHINA);
 
     Search(
@@ -69,6 +78,7 @@ final class Search {
         this.request = request;
         check(request);
         this.reading = QueryReader.read(request.text(), request.undone(), vocabulary);
+        this.manyWords = Units.of(reading.words(), false).size() >= MANY_WORDS;
         this.type = request.scope() == Scope.DUTY ? Fields.Type.DUTY : Fields.Type.PROVISION;
     }
 
@@ -137,9 +147,11 @@ final class Search {
         List<Entry> ranked = new Adjustments(view, reading, ranking, today).entries();
         int far = 0;
         List<Integer> more = new ArrayList<>();
+        nearest = !matching.any() && entries.isEmpty() && reading.tree() instanceof Node.Words;
+        boolean few = matching.count() < FEW;
         for (Entry entry : ranked) {
             boolean matches = matching.contains(entry.doc());
-            if (!matches && far < FROM_MEANING && isNear(ranking, entry)) {
+            if (!matches && far < FROM_MEANING && isNear(ranking, entry, few)) {
                 far++;
                 matches = true;
                 more.add(entry.doc());
@@ -161,12 +173,14 @@ final class Search {
         return page(all, entries, words, Sort.RELEVANCE, ranking, highlighter());
     }
 
-    private boolean isNear(Ranking ranking, Entry entry) {
+    private boolean isNear(Ranking ranking, Entry entry, boolean few) {
         Ranking.Ranked ranked = entry.ranked();
-        return request.mode() != Mode.EXACT
-                && ranked != null
-                && (ranking.value(ranked, Feature.MEANING) >= NEAR
-                        || ranking.value(ranked, Feature.COVERAGE) >= COVERED);
+        if (request.mode() == Mode.EXACT || ranked == null) {
+            return false;
+        }
+        return manyWords
+                || ranking.value(ranked, Feature.MEANING) >= NEAR
+                || ranking.value(ranked, Feature.COVERAGE) >= (few ? COVERED / 2 : COVERED);
     }
 
     private Question question() {
@@ -215,7 +229,8 @@ final class Search {
                 hits,
                 named(),
                 Facets.of(view.catalog(), counts, today),
-                reading.interpreted());
+                reading.interpreted(),
+                nearest ? NEAREST_ONLY : null);
     }
 
     private List<StoredDocument> named() {

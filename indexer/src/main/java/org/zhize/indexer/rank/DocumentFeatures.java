@@ -59,7 +59,11 @@ final class DocumentFeatures {
     private static void addDocuments(
             FeatureTable table, View view, Question question, Candidates candidates) {
         Set<String> asked = new HashSet<>();
-        question.bigrams().forEach(term -> asked.add(term.bytes().utf8ToString()));
+        for (TermScores.Term term : question.bigrams()) {
+            if (!term.added()) {
+                asked.add(term.bytes().utf8ToString());
+            }
+        }
         Columns columns = view.columns();
         Map<Integer, OfDocument> known = new HashMap<>();
         for (int i = 0; i < table.size(); i++) {

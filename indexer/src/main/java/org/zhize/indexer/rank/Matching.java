@@ -5,12 +5,14 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
+import org.zhize.indexer.query.LayWords;
 import org.zhize.indexer.query.Mode;
 import org.zhize.indexer.query.Node;
 import org.zhize.indexer.query.Reading;
 import org.zhize.indexer.store.Fields;
 import org.zhize.indexer.store.Phrases;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -115,17 +117,21 @@ public final class Matching {
         if (exact) {
             return phrase;
         }
+        List<String> others = new ArrayList<>(LayWords.legal(unit));
         for (Reading.PartyName party : reading.parties()) {
             if (party.mention().equals(unit)) {
-                BooleanQuery.Builder any = new BooleanQuery.Builder();
-                any.add(phrase, Occur.SHOULD);
-                for (String other : party.others()) {
-                    any.add(Phrases.of(type.bigrams(), other), Occur.SHOULD);
-                }
-                return any.build();
+                others.addAll(party.others());
             }
         }
-        return phrase;
+        if (others.isEmpty()) {
+            return phrase;
+        }
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        any.add(phrase, Occur.SHOULD);
+        for (String other : others) {
+            any.add(Phrases.of(type.bigrams(), other), Occur.SHOULD);
+        }
+        return any.build();
     }
 
     private static Query title(String text) {

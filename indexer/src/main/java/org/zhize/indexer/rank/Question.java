@@ -13,11 +13,13 @@ import org.zhize.corpus.document.Header;
 import org.zhize.corpus.document.Rank;
 import org.zhize.corpus.document.Region;
 import org.zhize.indexer.analysis.Terms;
+import org.zhize.indexer.query.LayWords;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** The words of a question as terms of the fields, and its vector where there is one. */
@@ -25,6 +27,8 @@ public final class Question {
 
     // Beyond this the end of a pasted text is left out.
     private static final int MOST_TERMS = 200;
+    // What law says for a word of the question counts less than the word itself.
+    private static final float LEGAL = 0.5f;
 
     private final List<TermScores.Term> bigrams;
     private final List<TermScores.Term> words;
@@ -32,8 +36,9 @@ public final class Question {
     private final List<Region> regions;
 
     private Question(String text, Supplier<byte @Nullable []> vector, List<Region> regions) {
-        this.bigrams = counted(Terms.bigrams(text));
-        this.words = counted(Terms.words(text));
+        List<String> legal = LayWords.legal(text);
+        this.bigrams = counted(Terms.bigrams(text), terms(legal, Terms::bigrams));
+        this.words = counted(Terms.words(text), terms(legal, Terms::words));
         this.vector = vector;
         this.regions = List.copyOf(regions);
     }
@@ -80,7 +85,11 @@ public final class Question {
                 && path.subList(0, beginning.size()).equals(beginning);
     }
 
-    private static List<TermScores.Term> counted(List<String> terms) {
+    private static List<String> terms(List<String> texts, Function<String, List<String>> analysis) {
+        return texts.stream().flatMap(text -> analysis.apply(text).stream()).distinct().toList();
+    }
+
+    private static List<TermScores.Term> counted(List<String> terms, List<String> legal) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         for (String term : terms) {
             if (counts.size() < MOST_TERMS || counts.containsKey(term)) {
@@ -89,7 +98,13 @@ public final class Question {
         }
         List<TermScores.Term> counted = new ArrayList<>();
         counts.forEach(
-                (term, count) -> counted.add(new TermScores.Term(new BytesRef(term), count)));
+                (term, count) ->
+                        counted.add(new TermScores.Term(new BytesRef(term), count, false)));
+        for (String term : legal) {
+            if (!counts.containsKey(term)) {
+                counted.add(new TermScores.Term(new BytesRef(term), LEGAL, true));
+            }
+        }
         return counted;
     }
 
@@ -101,7 +116,7 @@ public final class Question {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         for (TermScores.Term term : terms) {
             Query one = new TermQuery(new Term(field, term.bytes()));
-            any.add(term.count() == 1 ? one : new BoostQuery(one, term.count()), Occur.SHOULD);
+            any.add(term.weight() == 1 ? one : new BoostQuery(one, term.weight()), Occur.SHOULD);
         }
         return any.build();
     }

@@ -33,8 +33,14 @@ final class TermScores {
         coverage = new float[size];
     }
 
-    /** A term with how often the question has it. */
-    record Term(BytesRef bytes, int count) {}
+    /**
+     * A term of a question.
+     *
+     * @param weight how often the question has it
+     * @param added true where the question does not have it, but its synonym: what covers it covers
+     *     more than was asked
+     */
+    record Term(BytesRef bytes, float weight, boolean added) {}
 
     static TermScores of(IndexSearcher searcher, String field, List<Term> terms, int[] docs)
             throws IOException {
@@ -49,7 +55,7 @@ final class TermScores {
         for (int t = 0; t < idf.length; t++) {
             int found = searcher.getIndexReader().docFreq(term(field, terms.get(t)));
             idf[t] = (float) Math.log(1 + (statistics.docCount() - found + 0.5) / (found + 0.5));
-            all += idf[t];
+            all += terms.get(t).added ? 0 : idf[t];
         }
         float[] norms = new float[256];
         for (int i = 0; i < 256; i++) {
@@ -60,7 +66,7 @@ final class TermScores {
             scores.add(leaf, field, terms, docs, idf, norms);
         }
         for (int i = 0; i < docs.length; i++) {
-            scores.coverage[i] /= all;
+            scores.coverage[i] /= Math.max(all, Float.MIN_NORMAL);
         }
         return scores;
     }
@@ -93,7 +99,8 @@ final class TermScores {
         TermsEnum cursor = dictionary.iterator();
         PostingsEnum postings = null;
         for (int t = 0; t < terms.size(); t++) {
-            if (!cursor.seekExact(terms.get(t).bytes)) {
+            Term term = terms.get(t);
+            if (!cursor.seekExact(term.bytes)) {
                 continue;
             }
             postings = cursor.postings(postings, PostingsEnum.FREQS);
@@ -108,9 +115,8 @@ final class TermScores {
                 }
                 if (at == doc) {
                     int frequency = postings.freq();
-                    bm25[i] +=
-                            terms.get(t).count * idf[t] * frequency / (frequency + norm[i - from]);
-                    coverage[i] += idf[t];
+                    bm25[i] += term.weight * idf[t] * frequency / (frequency + norm[i - from]);
+                    coverage[i] += term.added ? term.weight * idf[t] : idf[t];
                 }
             }
         }

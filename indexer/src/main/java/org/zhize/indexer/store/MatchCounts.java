@@ -53,7 +53,7 @@ public final class MatchCounts {
         for (int doc : more) {
             matches.set(doc);
         }
-        count();
+        countValues();
         return this;
     }
 
@@ -88,7 +88,7 @@ public final class MatchCounts {
         }
     }
 
-    private void count() throws IOException {
+    private void countValues() throws IOException {
         for (LeafReaderContext leaf : view.searcher().getIndexReader().leaves()) {
             int base = leaf.docBase;
             int end = base + leaf.reader().maxDoc();
@@ -134,9 +134,14 @@ public final class MatchCounts {
                 : Math.min(end, matches.nextSetBit(from, matches.length()));
     }
 
+    /** How many were found, before they are counted by value. */
+    public int count() {
+        return matches.cardinality();
+    }
+
     /** True where anything was found. */
     public boolean any() {
-        return matches.cardinality() > 0;
+        return matches.length() > 0 && matches.nextSetBit(0) != DocIdSetIterator.NO_MORE_DOCS;
     }
 
     public boolean contains(int doc) {

@@ -12,7 +12,11 @@ import org.zhize.indexer.query.Interpreted;
 import java.util.List;
 import java.util.Map;
 
-/** A page of hits, as programs read it. */
+/**
+ * A page of hits, as programs read it.
+ *
+ * @param note what a reader must know of these hits, in Chinese; null mostly
+ */
 public record SearchAnswer(
         long total,
         int page,
@@ -21,6 +25,7 @@ public record SearchAnswer(
         List<DocumentFacts> documents,
         Map<String, List<FacetValue>> facets,
         Interpreted interpreted,
+        @Nullable String note,
         long tookMs) {
 
     /** A hit; {@code duty} where duties were searched. */
@@ -49,6 +54,7 @@ public record SearchAnswer(
                         .toList(),
                 results.facets(),
                 results.interpreted(),
+                results.note(),
                 tookMs);
     }
 
