@@ -161,7 +161,7 @@ final class ReferenceList {
         }
         at = matcher.end();
         List<Integer> numbers = new ArrayList<>();
-        for (String printed : parts.split("[、,和及]")) {
+        for (String printed : parts.split("[、,和及]|(?<=[)])(?=[(])")) {
             String[] ends = printed.replaceAll("[()]", "").split("至");
             int from = number(ends[0]);
             int to = number(ends[ends.length - 1]);

@@ -205,6 +205,10 @@ final class Relatives {
         return new Found(citing.title(), references, matcher.end());
     }
 
+    // 附录第一条、公约第三条: of what is named right before, with the rest of the list.
+    private static final String FOREIGN = "法典例定则释见案知程范章节编录件约同议表书》)“\"";
+    private int foreignUntil;
+
     // 第X条 alone is the document's own where it is a law, and the amended law's in a decision on it.
     private @Nullable Found ownArticle(Matcher matcher, int end, @Nullable String lastTitle) {
         boolean label = unit != null && matcher.start() - unit.span().start() <= 1;
@@ -213,8 +217,13 @@ final class Relatives {
         if ("、和或及与至,".indexOf(before) >= 0 && lastTitle != null && sameList(matcher.start())) {
             title = lastTitle;
         }
+        boolean foreign = FOREIGN.indexOf(before) >= 0;
+        if (foreign) {
+            foreignUntil = ReferenceList.articles(forms, text, matcher.start(), end).end();
+        }
         if (label
-                || "法典例定则释见案知程范章节编》)“\"".indexOf(before) >= 0
+                || foreign
+                || matcher.start() < foreignUntil
                 || (amended == null && !citing.isNorm() && !title.equals(lastTitle))
                 || isLabel(matcher, before)) {
             return null;
