@@ -258,9 +258,17 @@ final class ArticleReader {
         @Nullable Subject above(Span sentence, Modal modal) {
             boolean another =
                     doer != null
-                            && subjects.isPublic(text, doer)
-                            && subjects.setsAnother(text, sentence.start(), modal.start());
+                            && (anybody(doer, modal)
+                                    || (subjects.isPublic(text, doer)
+                                            && subjects.setsAnother(
+                                                    text, sentence.start(), modal.start())));
             return another ? null : doer;
+        }
+
+        // 任何单位和个人不得挪用。实物应当随案移送: what nobody may do says nothing of who must act.
+        private boolean anybody(Subject before, Modal modal) {
+            return modal.kind() == DutyKind.OBLIGATION
+                    && text.startsWith("任何", before.noun().start());
         }
 
         @Nullable Subject subject(Modal modal, int from, Span sentence, boolean first) {

@@ -47,7 +47,7 @@ final class NormDuties {
 
     private List<Holding> subjects(Norm norm) {
         Span subject = norm.noun();
-        if (subject == null || subject.isEmpty()) {
+        if (subject == null || subject.isEmpty() || listed(subject)) {
             return List.of();
         }
         Span statement = norm.statement();
@@ -63,6 +63,12 @@ final class NormDuties {
             found.add(holdings.own(act.span(partner.start(), partner.end()), partner.role()));
         }
         return norm.inherited() ? Holdings.inherited(found, "本条上文") : found;
+    }
+
+    // 下列的人可以被委托: the list below names them
+    private boolean listed(Span subject) {
+        String words = document.text(subject);
+        return words.startsWith("下列") || words.startsWith("以下");
     }
 
     /**

@@ -33,6 +33,8 @@ final class SubjectReader {
     private final Pattern forbidden;
     private final Pattern publicBody;
     private final Pattern placed;
+    private final Pattern actFirst;
+    private final Pattern passive;
     private final Pattern publicAct;
 
     private SubjectReader(List<Part> parts) {
@@ -52,6 +54,8 @@ final class SubjectReader {
         this.forbidden = Pattern.compile(either(parts, "forbidden"));
         this.publicBody = Pattern.compile(either(parts, "public-body") + "$");
         this.placed = Pattern.compile("^" + either(parts, "place") + ".*的" + head + "等?$");
+        this.actFirst = Pattern.compile("^" + either(parts, "act-first"));
+        this.passive = Pattern.compile(either(parts, "passive"));
         this.publicAct = Pattern.compile(either(parts, "public-act"));
     }
 
@@ -166,6 +170,9 @@ final class SubjectReader {
             return null;
         }
         Span whole = new Span(start, last);
+        if (actFirst.matcher(text).region(start, last).find()) {
+            return things ? new Subject(whole, whole, false) : null;
+        }
         boolean preposition = PREPOSITIONS.indexOf(text.charAt(start)) >= 0;
         boolean place = placed.matcher(text).region(start, last).find();
         boolean named =
@@ -190,6 +197,11 @@ final class SubjectReader {
                 adverbialEnd.matcher(text).region(clause.start(), clause.end()).find();
         if (noun == null && (!beside || circumstance)) {
             noun = cut(strong, text, clause, SHORTEST_STRONG);
+        }
+        if (noun != null
+                && condition
+                && passive.matcher(text).region(noun.end(), clause.end()).lookingAt()) {
+            return null;
         }
         if (noun != null) {
             return new Subject(noun, condition ? clause : noun, true);
