@@ -111,6 +111,7 @@ final class OwnerReader {
         return at == start
                 || breaks.get(at)
                 || ",;。、.)\n".indexOf(p.at(at - 1)) >= 0
+                || p.at(at + 3) == ':'
                 || p.at(at + 4) == ':'
                 || p.at(at + 5) == ':';
     }

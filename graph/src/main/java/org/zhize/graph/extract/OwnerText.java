@@ -29,7 +29,7 @@ final class OwnerText {
         int length = 0;
         for (int at = within.start(); at < within.end(); at++) {
             char c = Widths.fold(source.charAt(at));
-            if (c == '|' || Character.isWhitespace(c)) {
+            if (c == '|' || c == '*' || Character.isWhitespace(c)) {
                 breaks.set(length);
             } else {
                 chars[length] = c;

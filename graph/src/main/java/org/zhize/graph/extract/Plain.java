@@ -17,6 +17,7 @@ final class Plain {
 
     private static final int LONGEST_TITLE = 120;
     private static final int WRAPPED_LINE = 15;
+    private static final int LONGEST_LABEL = 8;
     private static final String SENTENCE_ENDS = "。;:!?";
 
     private final String text;
@@ -35,7 +36,7 @@ final class Plain {
         int lineStart = within.start();
         for (int at = within.start(); at < within.end(); at++) {
             char c = source.charAt(at);
-            if (at > hiddenUntil && (c == '《' || c == '〔')) {
+            if (at > hiddenUntil && (c == '《' || (c == '〔' && isDigit(source, at + 1)))) {
                 hiddenUntil = Math.max(hiddenUntil, close(source, at, within.end()));
             }
             char folded = Widths.fold(c);
@@ -49,6 +50,8 @@ final class Plain {
                 continue;
             } else if (folded == '*' && isBold(source, at)) {
                 continue;
+            } else if (c == '〔' || c == '〕') {
+                folded = c == '〔' ? '[' : ']';
             }
             chars[length] = at <= hiddenUntil ? HIDDEN : folded;
             places[length++] = at;
@@ -86,8 +89,27 @@ final class Plain {
         char before = Widths.fold(source.charAt(newline - 1));
         char after = source.charAt(newline + 1);
         return !Character.isWhitespace(after)
+                && !labelled(source, newline + 1, end)
                 && (Character.isLetterOrDigit(before) || before == ',' || before == '、')
                 && SENTENCE_ENDS.indexOf(before) < 0;
+    }
+
+    /** 责任单位：…: a field of its own, not the rest of the line before. */
+    private static boolean labelled(String source, int start, int end) {
+        for (int at = start; at < end && at - start <= LONGEST_LABEL; at++) {
+            char c = Widths.fold(source.charAt(at));
+            if (c == ':') {
+                return at - start > 1;
+            }
+            if (!Character.isLetter(c) && c != '*') {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isDigit(String source, int at) {
+        return at < source.length() && Character.isDigit(source.charAt(at));
     }
 
     String text() {
