@@ -223,6 +223,10 @@ final class Doers {
         return end;
     }
 
+    // 接到报告后,应当: what happens to the doer before he must act.
+    private static final Pattern EVENT =
+            Pattern.compile("(?:发现|接到|收到|获悉|遇有|遇到)[^,。;的]{1,24}(?:[后时],?)?(?:应当?|必须|须|要)");
+    private static final Word EVENTFUL = new Word("", EnumSet.of(WordClass.MODAL), null, false);
     private static final Word DATED = new Word("", EnumSet.of(WordClass.ADVERB), null, false);
 
     /** The word with which an act begins there, else null. */
@@ -248,6 +252,9 @@ final class Doers {
         if (c == '是' || c == '为') {
             boolean answers = ANSWERS.matcher(p.text).region(at, limit).find();
             return answers ? DATED : null;
+        }
+        if (EVENT.matcher(p.text).region(at, p.length()).lookingAt()) {
+            return EVENTFUL;
         }
         Word word = words.at(p.text, at, limit);
         if (word == null || !word.acts() || word.is(WordClass.HEAD) || isCut(p, at, limit)) {
@@ -281,6 +288,13 @@ final class Doers {
         }
         if (MEASURED.matcher(p.text).region(start, end).find()) {
             return false;
+        }
+        Word before = words.at(p.text, start, end);
+        if (before != null
+                && before.is(WordClass.RELATIVE)
+                && p.clearStarting(start + before.text().length()) != null
+                && !closes(p, start, end)) {
+            return false; // 分管区发改局
         }
         if (isPlacedOffice(p, start, end)) {
             return true;

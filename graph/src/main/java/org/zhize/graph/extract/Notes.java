@@ -3,7 +3,6 @@ package org.zhize.graph.extract;
 import org.jspecify.annotations.Nullable;
 import org.zhize.graph.duty.Role;
 import org.zhize.graph.extract.OwnerReader.Owners;
-import org.zhize.graph.extract.ResponsibilityRow.Place;
 import org.zhize.graph.extract.SentenceReader.Sentence;
 
 import java.util.ArrayList;
@@ -89,7 +88,7 @@ final class Notes {
 
     /** A label of owners; further labels of the same note may name times and persons too. */
     private boolean isLabel(Passage p, int at, int end, boolean first) {
-        var hit = rows.at(Place.LABEL, p.text, at, end);
+        var hit = rows.label(p.text, at, end);
         if (hit == null || (first ? hit.row().role() == null : isContent(hit.row()))) {
             return false;
         }

@@ -22,11 +22,13 @@ final class OwnerReader {
     private final Doers doers;
     private final DoerList lists;
     private final Responsibility rows;
+    private final Posts posts;
 
     OwnerReader(Doers doers, DoerList lists, Responsibility rows) {
         this.doers = doers;
         this.lists = lists;
         this.rows = rows;
+        this.posts = new Posts(doers.words());
     }
 
     /** Some bodies with one role; {@code tail} is null where no word tells it. */
@@ -36,11 +38,13 @@ final class OwnerReader {
     private static final class Section {
         final @Nullable Role standard;
         final boolean labelled;
+        final boolean persons;
         final List<Group> groups = new ArrayList<>();
 
-        Section(@Nullable Role standard, boolean labelled) {
+        Section(@Nullable Role standard, boolean labelled, boolean persons) {
             this.standard = standard;
             this.labelled = labelled;
+            this.persons = persons;
         }
     }
 
@@ -65,7 +69,12 @@ final class OwnerReader {
         boolean named = false;
         for (Section section : sections) {
             named |= section.labelled && section.standard != null;
-            if (section.standard != null) {
+            if (section.persons && section.standard != null) {
+                for (Group group : section.groups) {
+                    Span list = new Span(group.start(), group.end());
+                    posts.read(p, breaks, list, section.standard, "person", found);
+                }
+            } else if (section.standard != null) {
                 named |= roles(p, breaks, section, trusted || section.labelled, found);
             }
         }
@@ -74,7 +83,7 @@ final class OwnerReader {
 
     private List<Section> sections(Passage p, BitSet breaks, int start, int end, Role standard) {
         List<Section> sections = new ArrayList<>();
-        Section section = new Section(standard, false);
+        Section section = new Section(standard, false, false);
         sections.add(section);
         int from = start;
         int at = start;
@@ -82,7 +91,8 @@ final class OwnerReader {
             Hit label = mayBeginLabel(p, breaks, start, at) ? label(p, at, end) : null;
             if (label != null) {
                 groups(p, from, at, section);
-                section = new Section(label.row().role(), true);
+                section =
+                        new Section(label.row().role(), true, label.row().place() == Place.PERSON);
                 sections.add(section);
                 at = label.end();
                 while (at < end && p.at(at) == ':') {
@@ -94,7 +104,7 @@ final class OwnerReader {
             } else if (",;。\n".indexOf(p.at(at)) >= 0 && !p.insideName(at)) {
                 groups(p, from, at, section);
                 if (p.at(at) != ',' && p.at(at) != '\n') {
-                    section = new Section(section.standard, section.labelled);
+                    section = new Section(section.standard, section.labelled, section.persons);
                     sections.add(section);
                 }
                 at++;
@@ -117,7 +127,7 @@ final class OwnerReader {
     }
 
     private @Nullable Hit label(Passage p, int at, int end) {
-        Hit hit = rows.at(Place.LABEL, p.text, at, end);
+        Hit hit = rows.label(p.text, at, end);
         if (hit == null) {
             return null;
         }
@@ -229,8 +239,11 @@ final class OwnerReader {
             add(p, breaks, with + 2, listEnd, Role.SUPPORT, "act-jointly partner", trusted, found);
             return true;
         }
-        add(p, breaks, group.start(), listEnd, role, rule, trusted, found);
-        return false;
+        Phrase acting = group.tail() == null ? doers.starting(p, group.start(), group.end()) : null;
+        boolean sentence = acting != null && p.clearStarting(group.start()) != null;
+        int end = sentence && acting != null ? acting.end() : listEnd;
+        add(p, breaks, group.start(), end, role, rule, trusted, found);
+        return sentence;
     }
 
     private int urging(Passage p, int start, int end) {

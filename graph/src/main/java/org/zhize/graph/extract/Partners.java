@@ -57,7 +57,12 @@ final class Partners {
         for (int i = before - 1; i >= 0; i--) {
             Owner owner = found.get(i);
             if (owner.rule().equals("subject") || owner.role() == Role.SUPERVISE) {
-                found.set(i, owner.as(lead, act.row().id()));
+                Owner leading = owner.as(lead, act.row().id());
+                if (p.at(clause.start()) == '并') {
+                    found.add(leading); // 负责解释,并会同B考核: two acts, two roles
+                } else {
+                    found.set(i, leading);
+                }
             }
         }
     }

@@ -28,9 +28,9 @@ record ReportRow(
         PAST,
         /** It asks for something, whatever else it reports. */
         ASK,
+        /** It orders, so that it asks even where a paper reports. */
+        ORDER,
         /** It opens or closes the paper. */
-        CLOSING,
-        /** As a heading: what stands below reports. */
-        HEADING
+        CLOSING
     }
 }

@@ -14,8 +14,11 @@ import java.util.Set;
 final class Reports {
 
     private static final String RESOURCE = "reports.json";
+    private static final String HEADINGS = "report-headings.json";
 
     private final Triggers<ReportRow> rows = new Triggers<>(RESOURCE, table());
+    private final Triggers<PlainRow> headings =
+            new Triggers<>(HEADINGS, PatternTable.load(Reports.class, HEADINGS, PlainRow.class));
 
     static PatternTable<ReportRow> table() {
         return PatternTable.load(Reports.class, RESOURCE, ReportRow.class);
@@ -28,8 +31,9 @@ final class Reports {
      */
     boolean isReport(String text, Span sentence, boolean reporting) {
         Set<Tells> told = told(text, sentence);
-        boolean asks = told.contains(Tells.ASK);
-        return told.contains(Tells.CLOSING) || (!asks && (reporting || told.contains(Tells.PAST)));
+        boolean past = told.contains(Tells.PAST);
+        boolean asks = reporting ? told.contains(Tells.ORDER) && !past : told.contains(Tells.ASK);
+        return told.contains(Tells.CLOSING) || (!asks && (reporting || past));
     }
 
     boolean asks(String text) {
@@ -37,7 +41,8 @@ final class Reports {
     }
 
     boolean isHeading(String heading) {
-        return told(heading, new Span(0, heading.length())).contains(Tells.HEADING);
+        return headings.in(heading, new Span(0, heading.length())).stream()
+                .anyMatch(entry -> entry.pattern().matcher(heading).find());
     }
 
     private Set<Tells> told(String text, Span span) {

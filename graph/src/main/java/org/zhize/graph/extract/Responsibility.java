@@ -41,6 +41,12 @@ final class Responsibility {
         return null;
     }
 
+    /** A label of bodies or of persons. */
+    @Nullable Hit label(String text, int start, int end) {
+        Hit bodies = at(Place.LABEL, text, start, end);
+        return bodies == null ? at(Place.PERSON, text, start, end) : bodies;
+    }
+
     /** The first row that the text ends with. */
     @Nullable Hit tail(String text, int start, int end) {
         int from = Math.max(start, end - LONGEST_TAIL);

@@ -37,6 +37,8 @@ record ResponsibilityRow(
     enum Place {
         /** At the start of a group in an owner cell or note: 牵头单位：. */
         LABEL,
+        /** As a LABEL, but of persons, of whom only the posts are read: 责任人：张三（县水利局局长）. */
+        PERSON,
         /** At the start of a group, skipped: 由, 其中. */
         FRONT,
         /** At the end of a group: 牵头, 按职责分工负责. */

@@ -89,6 +89,9 @@ final class SentenceReader {
         Phrase subject = null;
         if (!encouraged) {
             subject = doers.starting(p, start, clause.end());
+            if (subject == null && !more) {
+                subject = head(p, start, clause);
+            }
             if (subject == null && more) {
                 subject = alone(p, start, clause, clauses.get(i + 1), end);
             }
@@ -149,6 +152,25 @@ final class SentenceReader {
         return !taken && !guarded && !governed;
     }
 
+    /** 区委书记： on a line of its own, above what he is to do. */
+    private @Nullable Phrase head(Passage p, int start, Span clause) {
+        if (p.at(clause.end()) != ':' || rows.label(p.text, start, clause.end() + 1) != null) {
+            return null;
+        }
+        List<Span> pieces = lists.split(p, start, clause.end(), false, NO_BREAKS);
+        boolean all =
+                pieces.stream()
+                        .allMatch(
+                                s ->
+                                        lists.isDoer(p, s, false)
+                                                && (p.isClearName(s) || isPost(p, s)));
+        return all ? new Phrase(start, clause.end(), clause.end(), false) : null;
+    }
+
+    private boolean isPost(Passage p, Span item) {
+        return doers.kind(p.sub(item.start(), item.end())) == PartyKind.POST;
+    }
+
     /** 负有…职责的部门,依照…: the doer is a clause of its own, his act begins the next. */
     private @Nullable Phrase alone(Passage p, int start, Span clause, Span next, int end) {
         Word act = doers.act(p, next.start(), Math.min(end, next.end()));
@@ -174,6 +196,11 @@ final class SentenceReader {
         String rule = act == null ? "subject" : act.row().id();
         if (role == Role.SUPERVISE && act != null && !urges(p, act, clause.end())) {
             role = Role.RESPONSIBLE;
+        }
+        if (role == Role.RESPONSIBLE
+                && p.text.startsWith("组成", phrase.act())
+                && found.stream().anyMatch(o -> o.role() == Role.LEAD)) {
+            role = Role.SUPPORT; // 由A牵头,B、C组成
         }
         int from = phrase.start();
         if (i > 0 && phrase.start() == clause.start()) {
