@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.zhize.corpus.citation.Citation;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Who does what, by when, under which provision.
@@ -38,5 +39,20 @@ public record Duty(
         targets = List.copyOf(targets);
         citations = List.copyOf(citations);
         penalties = List.copyOf(penalties);
+    }
+
+    private static final Pattern ARTICLE = Pattern.compile("第.{1,12}条(?:之.{1,3})?");
+
+    /**
+     * The numbered item of a path, as ledgers count: an article without its paragraphs and items,
+     * else the path itself.
+     */
+    public static List<String> item(List<String> path) {
+        for (int i = 0; i < path.size(); i++) {
+            if (ARTICLE.matcher(path.get(i)).matches()) {
+                return path.subList(0, i + 1);
+            }
+        }
+        return path;
     }
 }

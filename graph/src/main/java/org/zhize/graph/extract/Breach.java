@@ -15,6 +15,7 @@ import java.util.List;
  * @param listed true for an item of a list whose lead-in names the articles for all its items: each
  *     is then about a part of them
  * @param penalty the words of the penalty
+ * @param decider the words of the body that decides, null where none is named
  */
 record Breach(
         Address provision,
@@ -23,7 +24,7 @@ record Breach(
         boolean listed,
         Span penalty,
         List<Fine> fines,
-        @Nullable String authority) {
+        @Nullable Span decider) {
 
     Breach {
         articles = List.copyOf(articles);

@@ -189,10 +189,10 @@ final class BreachReader {
         Span breaker = cost.breaker();
         Span words = trimmed(folded, penalty.start(), cost.sentence().end());
         boolean person = PERSON.matcher(folded).region(breaker.start(), breaker.end()).lookingAt();
-        String authority =
-                penalty.namedGroups().containsKey("authority")
-                        ? text.substring(penalty.start("authority"), penalty.end("authority"))
-                        : null;
+        boolean named =
+                penalty.namedGroups().containsKey("authority") && penalty.start("authority") >= 0;
+        Span decider =
+                named ? new Span(penalty.start("authority"), penalty.end("authority")) : null;
         return new Breach(
                 provision.address(),
                 act,
@@ -200,7 +200,7 @@ final class BreachReader {
                 listed,
                 words,
                 fines.read(text, words, person),
-                authority);
+                decider);
     }
 
     /** The first words of the penalty; null where there are none. */

@@ -115,7 +115,7 @@ final class PenaltyLinker {
                 named ? 1 : Math.min(1, score),
                 document.text(breach.penalty()),
                 breach.fines(),
-                breach.authority() == null ? general : breach.authority(),
+                breach.decider() == null ? general : document.text(breach.decider()),
                 breach.act().isEmpty() ? null : document.text(breach.act()));
     }
 

@@ -73,7 +73,7 @@ public final class LedgerScore {
 
     private static void entry(ObjectNode entry, Duty duty) {
         entry.put("id", duty.id()).put("kind", duty.kind().name());
-        duty.path().forEach(entry.putArray("path")::add);
+        Duty.item(duty.path()).forEach(entry.putArray("path")::add);
         entry.put("title", duty.title()).put("statement", duty.statement());
         ArrayNode holders = entry.putArray("holders");
         for (Holding h : duty.holdings()) {

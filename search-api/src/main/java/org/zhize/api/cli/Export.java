@@ -72,7 +72,7 @@ final class Export {
                 switch (format) {
                     case "csv" -> LedgerTable.of(ledger).writeCsv(out);
                     case "xlsx" -> LedgerTable.of(ledger).writeXlsx(out);
-                    default -> out.write(MAPPER.writeValueAsBytes(ledger));
+                    default -> out.write(MAPPER.writeValueAsBytes(ledger.byItem()));
                 }
             }
         }

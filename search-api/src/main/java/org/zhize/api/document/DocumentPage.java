@@ -16,11 +16,11 @@ import org.zhize.api.web.Paging;
 class DocumentPage {
 
     private final DocumentController documents;
-    private final LedgerController ledgers;
+    private final Documents stored;
 
-    DocumentPage(DocumentController documents, LedgerController ledgers) {
+    DocumentPage(DocumentController documents, Documents stored) {
         this.documents = documents;
-        this.ledgers = ledgers;
+        this.stored = stored;
     }
 
     @GetMapping(path = "/documents", produces = "text/html")
@@ -39,7 +39,7 @@ class DocumentPage {
 
     @GetMapping(path = "/documents/{id}/ledger", produces = "text/html")
     String ledger(@PathVariable String id, LedgerFilter filter, Model model) {
-        model.addAttribute("view", LedgerView.of(ledgers.json(id), filter));
+        model.addAttribute("view", LedgerView.of(stored.ledger(id), filter));
         return "ledger";
     }
 }

@@ -22,23 +22,18 @@ class LedgerController {
 
     @GetMapping(path = "/api/documents/{id}/ledger", produces = MediaType.APPLICATION_JSON_VALUE)
     Ledger json(@PathVariable String id, LedgerFilter filter) {
-        return filter.of(json(id));
+        return filter.of(documents.ledger(id)).byItem();
     }
 
     @GetMapping(path = "/api/documents/{id}/ledger", produces = LedgerFiles.CSV)
     ResponseEntity<byte[]> csv(@PathVariable String id, LedgerFilter filter) {
-        Ledger ledger = json(id, filter);
+        Ledger ledger = filter.of(documents.ledger(id));
         return LedgerFiles.csv(LedgerTable.of(ledger), ledger.document().title());
     }
 
     @GetMapping(path = "/api/documents/{id}/ledger", produces = LedgerFiles.XLSX)
     ResponseEntity<byte[]> xlsx(@PathVariable String id, LedgerFilter filter) {
-        Ledger ledger = json(id, filter);
+        Ledger ledger = filter.of(documents.ledger(id));
         return LedgerFiles.xlsx(LedgerTable.of(ledger), ledger.document().title());
-    }
-
-    /** The whole. */
-    Ledger json(String id) {
-        return documents.ledger(id);
     }
 }

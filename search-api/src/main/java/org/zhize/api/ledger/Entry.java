@@ -208,4 +208,21 @@ public record Entry(
                 penalties,
                 evidence);
     }
+
+    Entry withPath(List<String> other) {
+        return new Entry(
+                id,
+                kind,
+                other,
+                title,
+                subject,
+                statement,
+                holders,
+                deadlines,
+                recurrences,
+                targets,
+                citations,
+                penalties,
+                evidence);
+    }
 }
