@@ -19,7 +19,7 @@ final class ArticleReferences {
     private static final String CN = "[零〇一二三四五六七八九十百千0-9]{1,8}";
     private static final Pattern OWN =
             Pattern.compile(
-                    "(?:违反|有|实施|从事)(?:本法|本条例|本办法|本规定|本细则|本规则|本决定|本章程)(?:的)?((?:"
+                    "(?:违反|有|实施|从事|履行|执行|落实|遵守|按照|依照)(?:本法|本条例|本办法|本规定|本细则|本规则|本决定|本章程)(?:的)?((?:"
                             + "第"
                             + CN
                             + "条(?:之"

@@ -39,7 +39,7 @@ final class PenaltyLinker {
     // 生产经营单位的主要负责人未履行本法规定的安全生产管理职责的: every duty of that doer
     private static final Pattern DUTIES_OF =
             Pattern.compile(
-                    "^(?<doer>[^,。;]{2,60}?)(?:不|未)(?:依法|按照?规定)?履行(?:本法|本条例|本办法|本规定)[^,。;]{0,30}(?:职责|义务|责任)的?$");
+                    "^(?<doer>[^,。;]{2,60}?)(?:不|未)(?:依法|按照?规定)?履行(?:本法|本条例|本办法|本规定)(?!第)[^,。;]{0,30}(?:职责|义务|责任)的?$");
     private static final Pattern GENERAL =
             Pattern.compile("履行(?:本法|本条例|本办法|本规定)|其他违反|违反本(?:法|条例|办法|规定)(?:规定)?的行为");
     private static final double BY_DOER = 0.9;

@@ -53,7 +53,9 @@ final class SubjectReader {
         this.more = Pattern.compile(either(parts, "more"));
         this.forbidden = Pattern.compile(either(parts, "forbidden"));
         this.publicBody = Pattern.compile(either(parts, "public-body") + "$");
-        this.placed = Pattern.compile("^" + either(parts, "place") + ".*的" + head + "等?$");
+        this.placed =
+                Pattern.compile(
+                        "^" + either(parts, "place") + ".*的[^,的下时后中前]{0,10}" + head + "等?$");
         this.actFirst = Pattern.compile("^" + either(parts, "act-first"));
         this.passive = Pattern.compile(either(parts, "passive"));
         this.publicAct = Pattern.compile(either(parts, "public-act"));
