@@ -29,11 +29,18 @@ class ReaderPagesTest extends RunningService {
     private Browser browser;
     private String law;
     private String document;
+    private String before;
+    private String after;
 
     @BeforeAll
     void opens() throws Exception {
         awaitGraph();
         law = load(law(), "松台市堤防管理条例(2021-05-01).txt");
+        before = load(version("2015年5月1日", "安监部门", ""), "松台市水闸管理条例(2015-05-01).txt");
+        after =
+                load(
+                        version("2021年6月1日", "应急管理部门", "第四条 水闸管理单位应当公布值班电话。\n\n"),
+                        "松台市水闸管理条例(2021-06-01).txt");
         document = json("/api/documents?q=" + encode("柏政发〔2025〕3号")).at("/items/0/id").asString();
         browser = new Browser(true);
     }
@@ -43,7 +50,9 @@ class ReaderPagesTest extends RunningService {
         if (browser != null) {
             browser.close();
         }
-        send(authorised("/api/documents/" + law).DELETE());
+        for (String id : List.of(law, before, after)) {
+            send(authorised("/api/documents/" + id).DELETE());
+        }
     }
 
     @BeforeEach
@@ -58,7 +67,10 @@ class ReaderPagesTest extends RunningService {
                         "/documents/" + law + "?page=1",
                         "/documents/" + law + "?find=" + encode("巡查"),
                         "/documents/" + law + "/whole",
-                        "/provisions/" + law + ".a150")) {
+                        "/provisions/" + law + ".a150",
+                        "/laws/" + before,
+                        "/laws/" + before + "/comparison",
+                        "/documents/" + before)) {
             for (int width : List.of(1366, 390)) {
                 browser.size(width, width == 390 ? 844 : 768);
                 browser.open(url(path));
@@ -206,6 +218,52 @@ class ReaderPagesTest extends RunningService {
                 .isEqualTo(200);
         assertThat(get("/api/documents/" + law + "/export?format=pdf", HTML).statusCode())
                 .isIn(404, 406);
+    }
+
+    @Test
+    void saysWhichVersionWasInForceOnADay() {
+        browser.open(url("/laws/" + after));
+        assertThat(browser.all("main tbody tr")).hasSize(2);
+        assertThat(browser.one(".understood").getText()).contains("2021-06-01 版本");
+        browser.run("document.querySelector('input[name=on]').value = '2018-01-01'");
+        browser.one("main form button").click();
+        browser.awaitAddress(a -> a.contains("on=2018-01-01"));
+        assertThat(browser.one(".understood").getText()).contains("2015-05-01 版本");
+        browser.open(url("/laws/" + after + "?on=2001-01-01"));
+        assertThat(browser.one(".understood").getText()).contains("没有有效的版本");
+    }
+
+    @Test
+    void comparesTwoVersionsArticleByArticle() {
+        browser.open(url("/laws/" + encode("松台市水闸管理条例")));
+        browser.one("main form[action$=comparison] button").click();
+        browser.awaitAddress(a -> a.contains("/comparison"));
+        assertThat(browser.all("section.pair")).hasSize(2);
+        assertThat(browser.one(".kind-changed del").getText()).isEqualTo("安监");
+        assertThat(browser.one(".kind-changed ins").getText()).isEqualTo("应急管理");
+        assertThat(browser.one(".kind-new").getText()).contains("第四条", "新增");
+        browser.link("也列出未变的条文").click();
+        browser.awaitAddress(a -> a.contains("all=true"));
+        assertThat(browser.all("section.pair")).hasSize(4);
+        browser.one(".kind-changed .side a").click();
+        browser.awaitAddress(a -> a.endsWith(".a2"));
+    }
+
+    @Test
+    void saysOnAnOldVersionThatItIsNotInForce() {
+        open(before);
+        assertThat(browser.one(".version").getText()).contains("这不是现行文本", "2021-06-01");
+        browser.link("与现行版本逐条比较").click();
+        browser.awaitAddress(a -> a.contains("/comparison"));
+    }
+
+    private static String version(String day, String body, String more) {
+        return "松台市水闸管理条例\n（"
+                + day
+                + "松台市人民代表大会常务委员会通过）\n\n第一条 为了加强水闸管理，制定本条例。\n\n第二条 由市"
+                + body
+                + "对水闸管理单位进行监督检查。\n\n第三条 水闸管理单位应当每年检修一次水闸。\n\n"
+                + more;
     }
 
     private String target() {

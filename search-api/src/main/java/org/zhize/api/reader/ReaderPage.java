@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.zhize.api.document.Documents;
 import org.zhize.api.document.Links;
+import org.zhize.api.law.Laws;
 import org.zhize.api.reader.Places.Place;
 import org.zhize.api.reader.Sheets.Sheet;
 import org.zhize.api.web.BadRequest;
@@ -25,10 +26,12 @@ class ReaderPage {
 
     private final Documents documents;
     private final Links links;
+    private final Laws laws;
 
-    ReaderPage(Documents documents, Links links) {
+    ReaderPage(Documents documents, Links links, Laws laws) {
         this.documents = documents;
         this.links = links;
+        this.laws = laws;
     }
 
     /**
@@ -49,7 +52,7 @@ class ReaderPage {
         Document document = extraction.document();
         List<Sheet> sheets = Sheets.cut(document);
         if (at != null && !at.isBlank()) {
-            return "redirect:" + address(document, sheets, at);
+            return "redirect:" + address(document, sheets, at.strip());
         }
         if (page < 0 || page >= sheets.size()) {
             throw new Missing("《%s》没有第 %d 页".formatted(document.header().title(), page + 1));
@@ -59,6 +62,7 @@ class ReaderPage {
         }
         Sheet sheet = sheets.get(page);
         model.addAttribute("facts", documents.facts(id));
+        model.addAttribute("edition", Edition.of(document.id(), laws));
         model.addAttribute("remarks", Remarks.of(extraction));
         model.addAttribute("duties", extraction.duties().size());
         model.addAttribute("sheet", sheet);
@@ -72,16 +76,24 @@ class ReaderPage {
     }
 
     // With the anchor in the answer the browser scrolls there also where scripts are off.
-    private static String address(Document document, List<Sheet> sheets, String at) {
-        Place place = new Places(document).find(document, at.strip());
-        if (place == null) {
-            throw new Missing("《%s》里没有“%s”".formatted(document.header().title(), at));
+    private String address(Document document, List<Sheet> sheets, String at) {
+        Place place = new Places(document).find(document, at);
+        if (place != null) {
+            Sheet sheet = Sheets.holding(sheets, place.provision());
+            return "/documents/"
+                    + document.id()
+                    + (sheet.number() == 0 ? "" : "?page=" + sheet.number())
+                    + "#"
+                    + place.id();
         }
-        Sheet sheet = Sheets.holding(sheets, place.provision());
-        return "/documents/"
-                + document.id()
-                + (sheet.number() == 0 ? "" : "?page=" + sheet.number())
-                + "#"
-                + place.id();
+        // 第一千零三条 of 民法典 stands in another of its files.
+        return laws.version(document.id()).stream()
+                .flatMap(version -> laws.texts(version).stream())
+                .filter(sister -> !sister.id().equals(document.id()))
+                .filter(sister -> new Places(sister).find(sister, at) != null)
+                .findFirst()
+                .map(sister -> address(sister, Sheets.cut(sister), at))
+                .orElseThrow(
+                        () -> new Missing("《%s》里没有“%s”".formatted(document.header().title(), at)));
     }
 }

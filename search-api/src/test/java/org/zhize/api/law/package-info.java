@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhize.api.law;
+
+import org.jspecify.annotations.NullMarked;
