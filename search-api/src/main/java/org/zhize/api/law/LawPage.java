@@ -82,7 +82,7 @@ class LawPage {
         }
 
         private static @Nullable String text(@Nullable SideView side) {
-            return side == null ? null : side.text();
+            return side == null ? null : side.text().strip().replaceAll("\\s*\n\\s*", "\n");
         }
 
         private static @Nullable String name(@Nullable SideView side) {

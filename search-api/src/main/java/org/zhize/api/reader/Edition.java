@@ -35,13 +35,18 @@ record Edition(int versions, @Nullable Sister current, List<Sister> sisters) {
             return new Edition(1, null, List.of());
         }
         Version current = versions.inForce(law, LocalDate.now(CHINA)).orElse(null);
-        boolean here = current == null || current.parts().stream().anyMatch(p -> p.id().equals(id));
         return new Edition(
                 law.versions().size(),
-                here ? null : sister(current.parts().getFirst(), current, id),
+                current == null || holds(current, id)
+                        ? null
+                        : sister(current.parts().getFirst(), current, id),
                 own.isSplit()
                         ? own.parts().stream().map(p -> sister(p, own, id)).toList()
                         : List.of());
+    }
+
+    private static boolean holds(Version version, DocumentId id) {
+        return version.parts().stream().anyMatch(part -> part.id().equals(id));
     }
 
     private static Sister sister(Part part, Version version, DocumentId here) {
