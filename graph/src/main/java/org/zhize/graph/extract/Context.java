@@ -33,7 +33,9 @@ public record Context(@Nullable Integer year, @Nullable LocalDate issued) {
             return new Context(Integer.valueOf(period), issued);
         }
         Integer year = year(TITLE_YEAR, header.title());
-        if (year == null && issued != null) {
+        // 关于2023年度考核情况的通报 of January 2024 speaks of its own year where it sets days.
+        boolean looksBack = year != null && issued != null && year < issued.getYear();
+        if ((year == null || looksBack) && issued != null) {
             year = issued.getYear();
         }
         if (year == null) {

@@ -289,6 +289,9 @@ final class Doers {
         if (MEASURED.matcher(p.text).region(start, end).find()) {
             return false;
         }
+        if (p.text.startsWith("职责", start)) {
+            return false; // left over from a heading: 职责分工
+        }
         Word before = words.at(p.text, start, end);
         if (before != null
                 && before.is(WordClass.RELATIVE)

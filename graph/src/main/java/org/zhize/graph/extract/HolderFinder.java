@@ -24,6 +24,7 @@ final class HolderFinder {
     private final DoerList lists;
     private final Notes notes;
     private final OwnerReader owners;
+    private final Posts posts;
     final Responsibility rows = new Responsibility();
 
     HolderFinder(Names names) {
@@ -32,6 +33,7 @@ final class HolderFinder {
         this.lists = new DoerList(doers);
         SentenceReader sentences = new SentenceReader(doers, lists, rows);
         this.owners = new OwnerReader(doers, lists, rows);
+        this.posts = new Posts(doers.words());
         this.notes = new Notes(sentences, owners, rows);
     }
 
@@ -48,6 +50,24 @@ final class HolderFinder {
     Owners owners(OwnerText text, Role standard, boolean trusted) {
         return owners.read(
                 passage(text.text), text.breaks, 0, text.text.length(), standard, trusted);
+    }
+
+    /** The posts of a cell under a heading such as 责任人, 牵头领导; none under 联系人. */
+    List<Owner> posts(String heading, OwnerText cell) {
+        Hit hit = rows.at(Place.PERSON, heading + ":", 0, heading.length() + 1);
+        Role role = hit == null ? null : hit.row().role();
+        List<Owner> found = new ArrayList<>();
+        if (role != null) {
+            Span all = new Span(0, cell.text.length());
+            posts.read(passage(cell.text), cell.breaks, all, role, "person", found);
+        }
+        return found;
+    }
+
+    /** The doers that a list from start to end names, if it is one. */
+    List<Span> doers(Passage p, int start, int end) {
+        List<Span> items = lists.split(p, start, end, false, NO_BREAKS);
+        return items.stream().allMatch(s -> lists.isDoer(p, s, false)) ? items : List.of();
     }
 
     /** The bodies of a heading that names nothing but bodies by clear names: 县教育局. Else none. */

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads a row of a table as one duty: content, owners, time and value each from their cells. */
@@ -69,15 +70,18 @@ final class RowReader {
             if (PROOF.contains(meaning) && !cell.shared()) {
                 draft.evidence = draft.evidence.to(cell.span());
             }
+            Span header = table.columns().get(cell.column()).header();
             switch (meaning) {
                 case LEAD -> owners(draft, cell.span(), Role.LEAD);
                 case RESPONSIBLE -> owners(draft, cell.span(), Role.RESPONSIBLE);
                 case SUPPORT -> owners(draft, cell.span(), Role.SUPPORT);
                 case SUPERVISE -> owners(draft, cell.span(), Role.SUPERVISE);
-                case DEADLINE, RECURRENCE -> draft.notes.add(cell.span());
-                case CONTENT -> content(draft, cell.span());
-                case BASIS -> draft.notes.add(cell.span());
-                case TASK, NUMBER, PERSON, METRIC, TARGET, BASELINE, UNIT, OTHER -> {}
+                case DEADLINE, RECURRENCE, BASIS -> draft.notes.add(cell.span());
+                case CONTENT -> content(draft, cell.span(), header);
+                case PERSON -> persons(draft, cell.span(), header);
+                case TARGET -> goal(draft, cell.span());
+                case OTHER -> remark(draft, cell.span(), header);
+                case TASK, NUMBER, METRIC, BASELINE, UNIT -> {}
             }
         }
         words(draft, statement);
@@ -103,7 +107,8 @@ final class RowReader {
                 task = cell.span();
             }
             boolean longer = other == null || cell.span().length() > other.length();
-            if (meaning == Meaning.METRIC || (meaning == Meaning.OTHER && longer)) {
+            boolean words = meaning == Meaning.TARGET && isWords(cell.span());
+            if (meaning == Meaning.METRIC || ((meaning == Meaning.OTHER || words) && longer)) {
                 other = cell.span();
             }
         }
@@ -132,10 +137,71 @@ final class RowReader {
         draft.holdings.addAll(holdings.own(ranked, o -> text.span(o.start(), o.end())));
     }
 
-    private void content(Draft draft, Span cell) {
+    private void content(Draft draft, Span cell, @Nullable Span header) {
         draft.sources.add(cell);
+        int before = draft.holdings.size();
         words(draft, cell);
+        if (header != null && draft.holdings.size() == before) {
+            draft.holdings.addAll(headed(header));
+        }
     }
+
+    /** 乡镇（街道）配合职责 over a column: its duties are theirs. */
+    private List<Holding> headed(Span header) {
+        OwnerText text = OwnerText.of(document.text(), header);
+        Matcher duties = DUTIES_OF.matcher(text.text);
+        if (!duties.matches()) {
+            return List.of();
+        }
+        Role role = duties.group("with") == null ? Role.RESPONSIBLE : Role.SUPPORT;
+        Passage p = holders.passage(text.text);
+        List<Owner> named =
+                holders.doers(p, 0, duties.end("who")).stream()
+                        .map(s -> new Owner(s.start(), s.end(), role, "header"))
+                        .toList();
+        return Holdings.inherited(holdings.own(named, o -> text.span(o.start(), o.end())), "表头");
+    }
+
+    private static final Pattern DUTIES_OF =
+            Pattern.compile("(?<who>(?:乡|镇|街道|村|社区|园区|企业).{0,8}?)(?<with>配合)?职责(?:任务|分工)?");
+
+    /** 责任人 | 牵头领导: who stands there by his post. */
+    private void persons(Draft draft, Span cell, @Nullable Span header) {
+        if (header == null) {
+            return;
+        }
+        OwnerText heading = OwnerText.of(document.text(), header);
+        OwnerText text = OwnerText.of(document.text(), cell);
+        draft.holdings.addAll(
+                holdings.own(
+                        holders.posts(heading.text, text), o -> text.span(o.start(), o.end())));
+    }
+
+    /** 年度目标 in words: 改造老旧小区45个. A bare figure is read with its metric. */
+    private void goal(Draft draft, Span cell) {
+        if (isWords(cell)) {
+            draft.sources.add(cell);
+            words(draft, cell);
+        }
+    }
+
+    private boolean isWords(Span cell) {
+        long letters = document.text(cell).chars().filter(Character::isIdeographic).count();
+        return letters >= FEWEST_WORDS;
+    }
+
+    // 45个以上 is a figure, 改造小区45个 says what for.
+    private static final int FEWEST_WORDS = 5;
+
+    /** 备注: by when and how often, where it says so. */
+    private void remark(Draft draft, Span cell, @Nullable Span header) {
+        boolean remark = header != null && REMARK.matcher(document.text(header)).find();
+        if (remark) {
+            draft.notes.add(cell);
+        }
+    }
+
+    private static final Pattern REMARK = Pattern.compile("备\\s*注|说\\s*明|要\\s*求|其他");
 
     /** Doers that the words of the content name. */
     private void words(Draft draft, Span cell) {

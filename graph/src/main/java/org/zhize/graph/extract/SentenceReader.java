@@ -34,6 +34,7 @@ final class SentenceReader {
     private final Urged urged;
     private final Charged charged;
     private final Told told;
+    private final Offices offices;
 
     SentenceReader(Doers doers, DoerList lists, Responsibility rows) {
         this.doers = doers;
@@ -43,6 +44,7 @@ final class SentenceReader {
         this.urged = new Urged(doers, lists, rows);
         this.charged = new Charged(doers, lists, rows, partners);
         this.told = new Told(doers, lists, rows);
+        this.offices = new Offices(doers, lists);
     }
 
     /**
@@ -77,9 +79,10 @@ final class SentenceReader {
         int start = Clauses.opener(doers.words(), p, clause.start(), clause.end());
         int seat = p.text.indexOf("设在", start);
         if (seat > start && seat < clause.end()) {
-            seated(p, new Span(start, seat), more ? clauses.get(i + 1) : null, found);
+            offices.seated(p, new Span(start, seat), more ? clauses.get(i + 1) : null, found);
             return true;
         }
+        offices.founded(p, start, clause, more ? clauses.get(i + 1) : null, found);
         Word first = doers.words().at(p.text, start, clause.end());
         boolean encouraged =
                 first != null
@@ -120,17 +123,6 @@ final class SentenceReader {
             }
         }
         return leading;
-    }
-
-    /** 办公室设在县应急局,负责日常工作: the office acts, where the next clause says what it does. */
-    private void seated(Passage p, Span office, @Nullable Span next, List<Owner> found) {
-        boolean acts =
-                next != null
-                        && doers.act(p, next.start(), next.end()) != null
-                        && doers.starting(p, next.start(), next.end()) == null;
-        if (acts && lists.isDoer(p, office, false)) {
-            found.add(new Owner(office.start(), office.end(), Role.RESPONSIBLE, "seated"));
-        }
     }
 
     private boolean isPrivate(Passage p, Phrase phrase) {
@@ -175,7 +167,10 @@ final class SentenceReader {
     private @Nullable Phrase alone(Passage p, int start, Span clause, Span next, int end) {
         Word act = doers.act(p, next.start(), Math.min(end, next.end()));
         boolean colon = p.at(clause.end()) == ':';
-        if (act == null || clause.end() <= start) {
+        // 县公安局:抽检产品 has its act whatever the verb is; 县政府:现将… greets.
+        boolean field = colon && p.isClearName(new Span(start, clause.end()));
+        boolean greets = "现您你兹".indexOf(p.at(next.start())) >= 0;
+        if ((act == null && !(field && !greets)) || clause.end() <= start) {
             return null;
         }
         List<Span> pieces = lists.split(p, start, clause.end(), false, NO_BREAKS);
@@ -183,7 +178,8 @@ final class SentenceReader {
         boolean known = p.clearEnding(clause.end()) != null;
         String words = p.sub(start, clause.end());
         return all && (known || colon || words.endsWith("的部门"))
-                ? new Phrase(start, clause.end(), next.start(), act.is(WordClass.MODAL))
+                ? new Phrase(
+                        start, clause.end(), next.start(), act != null && act.is(WordClass.MODAL))
                 : null;
     }
 
@@ -192,6 +188,11 @@ final class SentenceReader {
         Span clause = clauses.get(i);
         int limit = Math.max(clause.end(), Math.min(end, phrase.act() + 1));
         Hit act = rows.at(Place.ACT, p.text, phrase.act(), clauseEnd(clauses, phrase.act(), limit));
+        Hit idle =
+                rows.at(Place.IDLE, p.text, phrase.act(), clauseEnd(clauses, phrase.act(), limit));
+        if (idle != null && !p.text.startsWith("组成", phrase.act())) {
+            return; // X协助分管工作的副秘书长担任副召集人
+        }
         Role role = act == null || act.row().role() == null ? Role.RESPONSIBLE : act.row().role();
         String rule = act == null ? "subject" : act.row().id();
         if (role == Role.SUPERVISE && act != null && !urges(p, act, clause.end())) {

@@ -105,6 +105,9 @@ public final class TargetFinder {
             }
             values.add(first);
             values.addAll(Value.list(found.group("more")));
+            String last = values.getLast().unit();
+            // 4个、5个工作日: the last unit is whole
+            values.replaceAll(v -> last.startsWith(v.unit()) ? new Value(v.number(), last) : v);
         }
         List<MetricReader.Metric> measured = metrics.metrics(plain, found);
         String baseline = metrics.baseline(plain, found);

@@ -1,0 +1,53 @@
+package org.zhize.graph.extract;
+
+import org.jspecify.annotations.Nullable;
+import org.zhize.corpus.text.Span;
+import org.zhize.graph.duty.PartyKind;
+import org.zhize.graph.duty.Role;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Finds offices and committees that a clause seats or founds, and the next gives work to. */
+final class Offices {
+
+    private static final Pattern FOUNDED = Pattern.compile("成立|组建|设立");
+    private static final Pattern FUNCTIONS = Pattern.compile("统一|负责|承担|统筹|具体");
+
+    private final Doers doers;
+    private final DoerList lists;
+
+    Offices(Doers doers, DoerList lists) {
+        this.doers = doers;
+        this.lists = lists;
+    }
+
+    /** 办公室设在县应急局,负责日常工作: the office acts, where the next clause says what it does. */
+    void seated(Passage p, Span office, @Nullable Span next, List<Owner> found) {
+        boolean acts =
+                next != null
+                        && doers.act(p, next.start(), next.end()) != null
+                        && doers.starting(p, next.start(), next.end()) == null;
+        if (acts && lists.isDoer(p, office, false)) {
+            found.add(new Owner(office.start(), office.end(), Role.RESPONSIBLE, "seated"));
+        }
+    }
+
+    /** 成立县指挥部,统一领导应急处置: what is founded acts, where the next clause says what it does. */
+    void founded(Passage p, int start, Span clause, @Nullable Span next, List<Owner> found) {
+        if (next == null
+                || !FOUNDED.matcher(p.text).region(start, clause.end()).lookingAt()
+                || !FUNCTIONS.matcher(p.text).region(next.start(), next.end()).lookingAt()) {
+            return;
+        }
+        int open = p.text.indexOf('(', start);
+        int end = open > start && open < clause.end() ? open : clause.end();
+        Span body = new Span(start + 2, end);
+        boolean committee =
+                doers.kind(p.sub(body.start(), body.end())) == PartyKind.COMMITTEE
+                        && p.sub(body.start(), body.end()).indexOf('的') < 0;
+        if (committee && lists.isDoer(p, body, false)) {
+            found.add(new Owner(body.start(), body.end(), Role.RESPONSIBLE, "founded"));
+        }
+    }
+}
