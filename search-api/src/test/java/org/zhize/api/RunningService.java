@@ -111,6 +111,10 @@ abstract class RunningService {
     }
 
     HttpResponse<byte[]> upload(String content, String name) throws Exception {
+        return upload(content.getBytes(StandardCharsets.UTF_8), name);
+    }
+
+    HttpResponse<byte[]> upload(byte[] content, String name) throws Exception {
         String head =
                 "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
                         + name
@@ -118,7 +122,7 @@ abstract class RunningService {
         List<byte[]> body =
                 List.of(
                         head.getBytes(StandardCharsets.UTF_8),
-                        content.getBytes(StandardCharsets.UTF_8),
+                        content,
                         "\r\n--b--\r\n".getBytes(StandardCharsets.UTF_8));
         return send(
                 authorised("/api/documents")

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import tools.jackson.databind.JsonNode;
@@ -14,6 +15,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -36,6 +38,9 @@ class SafetyTest extends RunningService {
             |---|---|---|
             | 1 | 毒舌草<script>alert(4)</script>复查 | 应急管理局<img src=x onerror=alert(4)> |
             """;
+
+    private static final List<String> INJECTIONS =
+            List.of("'}) DETACH DELETE n //", "\"*:* OR [* TO", "\u0000\\", "${7*7}__#{7*7}__::x");
 
     @BeforeAll
     void ready() throws Exception {
@@ -84,8 +89,80 @@ class SafetyTest extends RunningService {
                                 .header("Accept", HTML)
                                 .header("Content-Type", "application/x-www-form-urlencoded")
                                 .POST(HttpRequest.BodyPublishers.ofString("token=" + token())));
-        assertThat(response.statusCode()).isIn(302, 401, 403);
+        assertThat(response.statusCode()).isEqualTo(403);
+        assertThat(text(response)).contains("<h1>", "不允许");
         assertThat(response.headers().firstValue("Set-Cookie").orElse("")).doesNotContain("token");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"text/html, text/html, 没有找到", "application/json, application/problem+json, 没有找到"})
+    void tellsAnErrorToPeopleAsAPageAndToProgramsAsAProblem(
+            String accept, String type, String title) throws Exception {
+        String root = accept.equals(JSON) ? "/api" : "";
+        for (String path : List.of(root + "/nowhere", root + "/documents/0", root + "/duties/x")) {
+            HttpResponse<byte[]> response = get(path, accept);
+            assertThat(response.statusCode()).as(path).isEqualTo(404);
+            assertThat(response.headers().firstValue("Content-Type").orElse(""))
+                    .as(path)
+                    .startsWith(type);
+            assertThat(text(response)).as(path).contains(title);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/duties?format=zzz",
+                "/api/search?q=x&format=xlsx",
+                "/api/documents?format=../../token",
+                "/api/status?format=%00",
+            })
+    void refusesAFormatThatIsNone(String path) throws Exception {
+        HttpResponse<byte[]> response = get(path, JSON);
+        assertThat(response.statusCode()).isIn(400, 406);
+        assertThat(response.headers().firstValue("Content-Type").orElse(""))
+                .startsWith("application/problem+json");
+    }
+
+    @Test
+    void refusesHugeParametersAndHeaders() throws Exception {
+        assertThat(get("/api/search?q=" + "a".repeat(1001), JSON).statusCode()).isEqualTo(400);
+        assertThat(get("/?q=" + "a".repeat(7000), HTML).statusCode()).isEqualTo(400);
+        assertThat(get("/api/search?q=" + "a".repeat(100_000), JSON).statusCode())
+                .isIn(400, 413, 414, 431);
+        assertThat(send(request("/").header("X-Huge", "a".repeat(100_000))).statusCode())
+                .isIn(400, 431);
+        assertThat(get("/?" + "a=1&".repeat(1500), HTML).statusCode()).isIn(200, 400);
+        assertThat(get("/help", HTML).statusCode()).as("it still serves").isEqualTo(200);
+    }
+
+    @Test
+    void takesInjectionsInEveryParameterOfEveryCallAsWords() throws Exception {
+        JsonNode before = json("/api/status").path("index");
+        List<String> failed = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> path : json("/v3/api-docs").path("paths").properties()) {
+            JsonNode call = path.getValue().path("get");
+            for (JsonNode parameter : call.path("parameters")) {
+                for (String word : INJECTIONS) {
+                    String address =
+                            parameter.path("in").asString().equals("path")
+                                    ? path.getKey().replaceAll("\\{\\w+}", encode(word))
+                                    : path.getKey().replaceAll("\\{\\w+}", "x")
+                                            + "?"
+                                            + parameter.path("name").asString()
+                                            + "="
+                                            + encode(word);
+                    int status = get(address.replace("+", "%20"), JSON).statusCode();
+                    if (status != 200 && status != 400 && status != 404 && status != 406) {
+                        if (status != 503 || GRAPH) {
+                            failed.add(status + " " + address);
+                        }
+                    }
+                }
+            }
+        }
+        assertThat(failed).isEmpty();
+        assertThat(json("/api/status").path("index")).isEqualTo(before);
     }
 
     @Test
@@ -129,6 +206,8 @@ class SafetyTest extends RunningService {
                 "/documents",
                 "/documents/x",
                 "/documents/x/ledger",
+                "/ledger",
+                "/gaps",
                 "/parties",
                 "/parties/x",
                 "/duties/x",
@@ -169,15 +248,9 @@ class SafetyTest extends RunningService {
                         "hops",
                         "edges",
                         "most");
-        List<String> words =
-                List.of(
-                        "'}) DETACH DELETE n //",
-                        "\"*:* OR [* TO",
-                        "\u0000\\",
-                        "${7*7}__#{7*7}__::x");
         List<String> failed = new ArrayList<>();
         for (String parameter : parameters) {
-            for (String word : words) {
+            for (String word : INJECTIONS) {
                 String path = page + "?" + parameter + "=" + encode(word);
                 int status = get(path, HTML).statusCode();
                 if (status != 200

@@ -21,6 +21,7 @@ import org.zhize.graph.store.PartyLine;
 import org.zhize.graph.store.PartyView;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Bodies: by any name, one by one, and what each holds. */
 @RestController
@@ -52,15 +53,20 @@ class PartyController {
     @GetMapping(path = "/api/parties/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     BodyView open(@PathVariable String id) {
         try {
-            PartyView view = link.ask(store -> store.party(id)).orElseThrow(() -> missing(id));
-            return new BodyView(view, Formerly.of(names, view.line().party()), List.of());
+            Optional<PartyView> view = link.ask(store -> store.party(id));
+            return view.map(v -> new BodyView(v, Formerly.of(names, v.line().party()), List.of()))
+                    .orElseGet(() -> indexed(id, "图数据库还没有写到这里，请稍候再试"));
         } catch (GraphDown away) {
-            PartyLine line = indexed.open(id).orElseThrow(() -> missing(id));
-            return new BodyView(
-                    new PartyView(line, List.of(), List.of(), List.of(), List.of(), List.of()),
-                    Formerly.of(names, line.party()),
-                    List.of("成员、前后身、同类部门与按文件统计：" + away.sentence()));
+            return indexed(id, away.sentence());
         }
+    }
+
+    private BodyView indexed(String id, String reason) {
+        PartyLine line = indexed.open(id).orElseThrow(() -> missing(id));
+        return new BodyView(
+                new PartyView(line, List.of(), List.of(), List.of(), List.of(), List.of()),
+                Formerly.of(names, line.party()),
+                List.of("成员、前后身、同类部门与按文件统计：" + reason));
     }
 
     private static Missing missing(String id) {

@@ -22,6 +22,7 @@ import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.zhize.api.settings.Settings;
 import org.zhize.api.workspace.Token;
 import org.zhize.api.workspace.Workspace;
@@ -82,7 +83,13 @@ class Access {
                                 e.defaultAuthenticationEntryPointFor(
                                                 tokenWanted(), Access::isForPrograms)
                                         .defaultAccessDeniedHandlerFor(
-                                                denied(), Access::isForPrograms))
+                                                denied(), Access::isForPrograms)
+                                        .defaultAccessDeniedHandlerFor(
+                                                // The page of errors tells it.
+                                                (_, response, _) ->
+                                                        response.sendError(
+                                                                HttpStatus.FORBIDDEN.value()),
+                                                AnyRequestMatcher.INSTANCE))
                 .headers(
                         headers ->
                                 headers.contentSecurityPolicy(

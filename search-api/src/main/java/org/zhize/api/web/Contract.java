@@ -12,6 +12,7 @@ import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.parameters.QueryParameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
@@ -109,6 +110,15 @@ class Contract {
             if (example != null) {
                 parameter.example(example);
             }
+        }
+        ApiResponse success = operation.getResponses().get("200");
+        if (success != null && success.getContent() != null && success.getContent().size() > 1) {
+            // What ?format= takes stands under spring.mvc.contentnegotiation.
+            operation.addParametersItem(
+                    new QueryParameter()
+                            .name("format")
+                            .description(meanings.get("format"))
+                            .schema(new StringSchema()));
         }
         TreeSet<Integer> errors = new TreeSet<>(USUAL);
         errors.addAll(call.errors());

@@ -1,5 +1,6 @@
 package org.zhize.api.web;
 
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,9 +57,13 @@ class Errors extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> fault(RuntimeException e) {
         // Binding wraps what a record of parameters throws.
-        for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof BadRequest bad) {
                 return bad(bad);
+            }
+            // Tomcat counts parameters, and refuses those it cannot decode.
+            if (cause instanceof InvalidParameterException) {
+                return answer(HttpStatus.BAD_REQUEST, "参数过多，或有参数不能解码");
             }
         }
         LOG.error("a call failed", e);

@@ -3,6 +3,7 @@ package org.zhize.api.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,7 +53,10 @@ class PageErrors implements HandlerExceptionResolver, Ordered {
     private static HttpStatus status(Exception e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             switch (cause) {
-                case BadRequest _, QueryException _, TypeMismatchException _ -> {
+                case BadRequest _,
+                        QueryException _,
+                        TypeMismatchException _,
+                        InvalidParameterException _ -> {
                     return HttpStatus.BAD_REQUEST;
                 }
                 case Missing _ -> {
