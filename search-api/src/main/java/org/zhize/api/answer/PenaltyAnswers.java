@@ -63,19 +63,19 @@ class PenaltyAnswers {
             return article;
         }
         Extraction extraction = candidates.open(place.document().id().value());
-        Map<Address, Penalty> penalties = new LinkedHashMap<>();
+        Map<Span, Breach> breaches = new LinkedHashMap<>();
         for (Duty duty : extraction.duties()) {
             if (place.provision().span().contains(duty.evidence().span())) {
                 duty.penalties().stream()
                         .sorted(Comparator.comparingDouble(Penalty::score).reversed())
-                        .forEach(p -> penalties.putIfAbsent(p.provision(), p));
+                        .forEach(p -> breaches.putIfAbsent(p.span(), new Breach(duty, p)));
             }
         }
         List<Answer.Item> items = new ArrayList<>();
-        penalties.values().stream()
-                .sorted(Comparator.comparingDouble(Penalty::score).reversed())
+        breaches.values().stream()
+                .sorted(Comparator.comparingDouble((Breach b) -> b.penalty().score()).reversed())
                 .limit(MOST)
-                .forEach(p -> items.add(item(p)));
+                .forEach(b -> items.add(item(b)));
         return items.isEmpty()
                 ? Found.nothing(
                         "《%s》里没有找到针对%s的罚则；可能由其他法律规定，未予核对。"
@@ -83,7 +83,11 @@ class PenaltyAnswers {
                 : Found.of(items);
     }
 
-    private Answer.Item item(Penalty penalty) {
+    /** A duty and what its breach costs: the answer has its entry, with the fines as numbers. */
+    private record Breach(Duty duty, Penalty penalty) {}
+
+    private Answer.Item item(Breach breach) {
+        Penalty penalty = breach.penalty();
         String id = penalty.provision().document().value();
         DocumentFacts facts = candidates.facts(id);
         Document document = candidates.document(id);
@@ -92,7 +96,7 @@ class PenaltyAnswers {
         return new Answer.Item(
                 Sentences.place(facts, path) + "：" + Sentences.quote(penalty.summary()),
                 List.of(),
-                null,
+                Entry.of(breach.duty()),
                 facts,
                 path,
                 evidence(document, penalty.provision(), penalty.span()),
