@@ -81,7 +81,11 @@ final class DoerList {
                 return pieces;
             }
         }
-        return join(p, pieces(p, from, listEnd, breaks), bodies || list, bodies);
+        List<Span> all = pieces(p, from, listEnd, breaks);
+        if (all.size() > 1 && all.stream().allMatch(s -> isShortName(p, s))) {
+            return all; // 发改、商务配合
+        }
+        return join(p, all, bodies || list, bodies);
     }
 
     private static int skipFront(Passage p, int start, int end) {
