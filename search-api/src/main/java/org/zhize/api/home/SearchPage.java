@@ -122,7 +122,7 @@ class SearchPage {
         return switch (scope.toLowerCase(Locale.ROOT)) {
             case "duty" -> "/duties/" + item.id();
             case "document" -> "/documents/" + item.documentId();
-            default -> "/documents/" + item.documentId() + "#" + item.id();
+            default -> "/documents/" + item.documentId() + "?at=" + item.id();
         };
     }
 
