@@ -10,10 +10,12 @@ import org.zhize.api.workspace.Workspace;
 import org.zhize.corpus.document.Region;
 import org.zhize.corpus.names.Body;
 import org.zhize.corpus.names.Name;
+import org.zhize.corpus.names.NameKind;
 import org.zhize.corpus.names.Names;
 import org.zhize.corpus.names.Resolved;
 import org.zhize.corpus.names.Succession;
 import org.zhize.corpus.text.Widths;
+import org.zhize.graph.duty.PartyKind;
 import org.zhize.indexer.Hit;
 import org.zhize.indexer.query.Filters;
 import org.zhize.indexer.query.Scope;
@@ -21,6 +23,7 @@ import org.zhize.indexer.query.SearchRequest;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -110,6 +113,10 @@ class PartyAnswers {
                     .flatMap(s -> names.body(s.to()).stream())
                     .forEach(later -> functions.addAll(later.functions()));
         }
+        Set<String> lines = new HashSet<>(functions);
+        bodies.stream()
+                .filter(body -> body.kind() != NameKind.DEPARTMENT)
+                .forEach(body -> lines.removeAll(body.functions()));
         Filters filters = Filters.builder().functions(functions).build();
         List<Candidate> found = new ArrayList<>();
         for (Hit hit : hits(question.topic(), filters)) {
@@ -120,14 +127,20 @@ class PartyAnswers {
                             .anyMatch(
                                     h ->
                                             own.stream().anyMatch(n -> h.party().name().endsWith(n))
-                                                    || (h.party().function() != null
-                                                            && functions.contains(
-                                                                    h.party().function())));
+                                                    || isOfLine(h.party(), lines));
             if (held && Candidates.inRegion(question, document)) {
                 found.add(new Candidate(entry, document, 1, 1, hit.score()));
             }
         }
         return found;
+    }
+
+    // 应急管理部门 of a law is the 应急管理局 asked for; a committee shares its function with its office
+    // and is another body all the same.
+    private static boolean isOfLine(Entry.Party party, Set<String> lines) {
+        return party.kind().equals(PartyKind.DEPARTMENT.name())
+                && party.function() != null
+                && lines.contains(party.function());
     }
 
     private List<Candidate> byDoer(Question question, String asked) {
