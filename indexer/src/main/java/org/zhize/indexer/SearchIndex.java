@@ -4,6 +4,9 @@ import org.zhize.corpus.document.DocumentId;
 import org.zhize.corpus.library.Versions;
 import org.zhize.indexer.entry.IndexedDocument;
 import org.zhize.indexer.entry.StoredDocument;
+import org.zhize.indexer.query.Interpreted.PartKind;
+import org.zhize.indexer.query.QueryReader;
+import org.zhize.indexer.query.Reading;
 import org.zhize.indexer.query.SearchRequest;
 import org.zhize.indexer.store.Catalog;
 import org.zhize.indexer.store.Fields;
@@ -24,6 +27,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -208,6 +212,20 @@ public final class SearchIndex implements AutoCloseable {
                             VectorView known = vectors.view()) {
                         Dictionary dictionary = dictionaries.of(view);
                         return new Search(view, known, embeddings, request, dictionary).run();
+                    }
+                });
+    }
+
+    /** Documents whose number (文号) the text names, newest first; without searching. */
+    public List<StoredDocument> numbered(String text) {
+        return io(
+                () -> {
+                    try (View view = store.view()) {
+                        Reading reading = QueryReader.read(text, Set.of(), dictionaries.of(view));
+                        boolean number =
+                                reading.interpreted().parts().stream()
+                                        .anyMatch(p -> p.kind() == PartKind.DOCUMENT_NUMBER);
+                        return number ? Pinned.documents(reading) : List.of();
                     }
                 });
     }

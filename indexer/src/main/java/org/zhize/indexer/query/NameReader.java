@@ -82,7 +82,8 @@ final class NameReader {
                                                 .ifPresent(b -> others.addAll(b.names().values())));
             }
             others.remove(match.core().of(original));
-            if (!others.isEmpty() && typed.add(PartKind.PARTY, match.span(), original, first(others))) {
+            if (!others.isEmpty()
+                    && typed.add(PartKind.PARTY, match.span(), original, first(others))) {
                 parties.add(
                         new Reading.PartyName(
                                 match.core().of(original),

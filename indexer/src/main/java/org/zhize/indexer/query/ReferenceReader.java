@@ -9,7 +9,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Finds what a query names outright: documents by number, laws and articles, mistyped or in pinyin too. */
+/**
+ * Finds what a query names outright: documents by number, laws and articles, mistyped or in pinyin
+ * too.
+ */
 final class ReferenceReader {
 
     private static final Pattern LETTERS = Pattern.compile("[a-z][a-z' ]{1,60}");
@@ -48,7 +51,8 @@ final class ReferenceReader {
                 || !typed.add(PartKind.DOCUMENT_NUMBER, span, printed)) {
             return;
         }
-        references.add(new Reading.Reference(printed, documents, null, null, null, typed.shifted(span)));
+        references.add(
+                new Reading.Reference(printed, documents, null, null, null, typed.shifted(span)));
         if (!documents.isEmpty()) {
             typed.blank(span);
         }
@@ -122,7 +126,12 @@ final class ReferenceReader {
             if (match.span().length() == meant.length()) {
                 references.add(
                         new Reading.Reference(
-                                match.title(), match.documents(), null, null, null, typed.shifted(all)));
+                                match.title(),
+                                match.documents(),
+                                null,
+                                null,
+                                null,
+                                typed.shifted(all)));
             }
         }
         return true;

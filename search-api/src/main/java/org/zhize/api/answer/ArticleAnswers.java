@@ -13,9 +13,7 @@ import org.zhize.corpus.document.Provision;
 import org.zhize.corpus.names.LawTitles;
 import org.zhize.corpus.names.TitleKey;
 import org.zhize.indexer.Hit;
-import org.zhize.indexer.Results;
-import org.zhize.indexer.query.Interpreted.PartKind;
-import org.zhize.indexer.query.SearchRequest;
+import org.zhize.indexer.entry.StoredDocument;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -59,14 +57,11 @@ class ArticleAnswers {
 
     /** The document whose 文号 is asked for; null where the question holds none that is known. */
     @Nullable Found document(Question question) {
-        Results results = workspace.index().search(SearchRequest.of(question.text()).page(0, 1));
-        boolean number =
-                results.interpreted().parts().stream()
-                        .anyMatch(p -> p.kind() == PartKind.DOCUMENT_NUMBER);
-        if (!number || results.documents().isEmpty()) {
+        List<StoredDocument> documents = workspace.index().numbered(question.text());
+        if (documents.isEmpty()) {
             return null;
         }
-        DocumentFacts facts = candidates.facts(results.documents().getFirst().id().value());
+        DocumentFacts facts = candidates.facts(documents.getFirst().id().value());
         return Found.of(
                 List.of(
                         new Answer.Item(

@@ -38,6 +38,8 @@ class Candidates {
     // Contexts are read from disk: only for those whose own words come near.
     private static final int CONTEXTS = 25;
     private static final double NEAR = 0.3;
+    // Less than a word that is missing, more than how the index orders equals.
+    private static final double NATIONAL = 0.04;
     private static final Set<Rank> PLANS = Set.of(Rank.NORMATIVE_DOCUMENT, Rank.POLICY_DOCUMENT);
 
     private final Workspace workspace;
@@ -85,7 +87,9 @@ class Candidates {
                 .limit(CONTEXTS)
                 .map(c -> withContext(c, topic, opened))
                 .sorted(
-                        Comparator.comparingDouble(Candidate::score)
+                        Comparator.comparingDouble(
+                                        (Candidate c) ->
+                                                c.score() + preference(question, c.document()))
                                 .thenComparingDouble(Candidate::indexScore)
                                 .reversed())
                 .toList();
@@ -119,6 +123,13 @@ class Candidates {
     /** Provisions by words, best first. */
     List<Hit> provisions(Question question, Topic topic) {
         return search(question, topic, Scope.PROVISION);
+    }
+
+    /** Provisions of norms alone: nothing else can punish. */
+    List<Hit> norms(Question question, Topic topic) {
+        return search(question, topic, Scope.PROVISION).stream()
+                .filter(hit -> Rank.valueOf(facts(hit.documentId().value()).rank()).isNorm())
+                .toList();
     }
 
     private List<Hit> search(Question question, Topic topic, Scope scope) {
@@ -164,6 +175,12 @@ class Candidates {
         return d.header().title().contains(year)
                 || String.valueOf(d.header().period()).contains(year)
                 || (date != null && String.valueOf(date.getYear()).equals(year));
+    }
+
+    /** What a national norm is ahead of the rest where the question names no region. */
+    static double preference(Question question, DocumentFacts document) {
+        boolean national = document.region().isEmpty() && Rank.valueOf(document.rank()).isNorm();
+        return national && question.region() == null ? NATIONAL : 0;
     }
 
     /** True where the question names no region, or one that the document is of. */

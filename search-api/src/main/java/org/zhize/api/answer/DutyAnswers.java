@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import org.zhize.api.answer.Answer.PartyInRole;
 import org.zhize.api.answer.Candidates.Candidate;
 import org.zhize.api.ledger.Entry;
+import org.zhize.graph.duty.DutyKind;
 import org.zhize.graph.duty.Role;
 
 import java.util.ArrayList;
@@ -26,10 +27,14 @@ class DutyAnswers {
     private static final double AS_GOOD = 0.93;
     private static final int MOST = 10;
 
-    private final Candidates candidates;
+    private static final double CLEARLY = 0.1;
 
-    DutyAnswers(Candidates candidates) {
+    private final Candidates candidates;
+    private final TimeAnswers times;
+
+    DutyAnswers(Candidates candidates, TimeAnswers times) {
         this.candidates = candidates;
+        this.times = times;
     }
 
     Found owner(Question question) {
@@ -37,7 +42,7 @@ class DutyAnswers {
         if (topic.isEmpty()) {
             return Found.nothing("没有看出问的是哪件事，请写出任务或事项的名称。");
         }
-        List<Candidate> fit = fit(question, topic, entry -> !entry.holders().isEmpty());
+        List<Candidate> fit = fit(question, topic, DutyAnswers::charges);
         Role role = question.role();
         if (role != null) {
             List<Candidate> inRole = fit.stream().filter(c -> has(c.entry(), role)).toList();
@@ -45,6 +50,13 @@ class DutyAnswers {
         }
         return answer(
                 question, topic, fit, c -> Sentences.holders(c.entry()), c -> roleNote(c, role));
+    }
+
+    // 任何单位和个人有权举报 charges nobody with what the question asks about.
+    private static boolean charges(Entry entry) {
+        return !entry.holders().isEmpty()
+                && !entry.kind().equals(DutyKind.PERMISSION)
+                && !entry.kind().equals(DutyKind.PROHIBITION);
     }
 
     private static @Nullable String roleNote(Candidate c, @Nullable Role role) {
@@ -65,7 +77,7 @@ class DutyAnswers {
     }
 
     Found deadline(Question question) {
-        return about(
+        return timed(
                 question,
                 entry -> !entry.deadlines().isEmpty(),
                 c ->
@@ -80,7 +92,7 @@ class DutyAnswers {
     }
 
     Found recurrence(Question question) {
-        return about(
+        return timed(
                 question,
                 entry -> !entry.recurrences().isEmpty(),
                 c ->
@@ -138,6 +150,22 @@ class DutyAnswers {
         return items.isEmpty() ? Found.nothing(thin(question, topic)) : Found.of(items);
     }
 
+    /** A duty with such a time, or a sentence with a time that says clearly more of the topic. */
+    private Found timed(
+            Question question, Predicate<Entry> wanted, Function<Candidate, String> words) {
+        Topic topic = Topic.of(question.topic());
+        if (topic.isEmpty()) {
+            return Found.nothing("没有看出问的是哪件事，请写出任务或事项的名称。");
+        }
+        List<Candidate> fit = fit(question, topic, wanted);
+        double own = fit.stream().mapToDouble(Candidate::own).max().orElse(0);
+        List<TimeAnswers.Timed> sentences = times.find(question, topic);
+        if (!sentences.isEmpty() && sentences.getFirst().coverage() > own + CLEARLY) {
+            return times.answer(sentences);
+        }
+        return answer(question, topic, fit, words, _ -> null);
+    }
+
     private Found about(
             Question question, Predicate<Entry> wanted, Function<Candidate, String> words) {
         Topic topic = Topic.of(question.topic());
@@ -162,13 +190,12 @@ class DutyAnswers {
         if (fit.isEmpty()) {
             return Found.nothing(thin(question, topic));
         }
-        double best = fit.getFirst().score();
+        double best = fit.stream().mapToDouble(Candidate::score).max().orElse(0);
         List<Answer.Item> items = new ArrayList<>();
         for (Candidate c : fit) {
-            if (c.score() < AS_GOOD * best || items.size() == MOST) {
-                break;
+            if (c.score() >= AS_GOOD * best && items.size() < MOST) {
+                items.add(item(c, words.apply(c), note.apply(c)));
             }
-            items.add(item(c, words.apply(c), note.apply(c)));
         }
         return Found.of(items);
     }

@@ -127,7 +127,7 @@ class PenaltyAnswers {
         }
         record Scored(Hit hit, double coverage) {}
         List<Scored> scored = new ArrayList<>();
-        for (Hit hit : candidates.provisions(question, topic)) {
+        for (Hit hit : candidates.norms(question, topic)) {
             String text = Widths.fold(hit.text());
             if (penal.stream().anyMatch(text::contains)) {
                 double coverage = topic.coverage(text);
@@ -140,10 +140,16 @@ class PenaltyAnswers {
             return Found.nothing("库中没有找到明确处罚“%s”的条文，因此不作回答；下面是最接近的条文。".formatted(topic.text()));
         }
         scored.sort(
-                Comparator.comparingDouble(Scored::coverage)
+                Comparator.comparingDouble(
+                                (Scored s) ->
+                                        s.coverage()
+                                                + Candidates.preference(
+                                                        question,
+                                                        candidates.facts(
+                                                                s.hit().documentId().value())))
                         .thenComparingDouble(s -> s.hit().score())
                         .reversed());
-        double best = scored.getFirst().coverage();
+        double best = scored.stream().mapToDouble(Scored::coverage).max().orElse(0);
         return Found.of(
                 scored.stream()
                         .filter(s -> s.coverage() >= AS_GOOD * best)

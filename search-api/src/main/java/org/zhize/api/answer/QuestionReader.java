@@ -21,6 +21,9 @@ final class QuestionReader {
     private static final Pattern POLITE =
             Pattern.compile("^(?:请问|请教|想问|问一下|一下|我想知道|想知道|你知道|帮我查|查一查|那么|,)+");
     private static final Pattern END = Pattern.compile("[?!。,;呢呀啊吗嘛 ]+$");
+    // 安全生产法三十六条
+    private static final Pattern BARE_ARTICLE =
+            Pattern.compile("(?<=[法典例定则])[零〇一二三四五六七八九十百千]+条(?![例件])");
     private static final Pattern YEAR = Pattern.compile("((?:19|20)[0-9]{2})年(?:度)?");
     // A name of a region stands at the front, or after 在: 柳林县森林火灾, not the 河北 of 河北省条例 cited.
     private static final Pattern REGION_LEFTOVERS = Pattern.compile("^[的在对,]+|[的在,]+$");
@@ -49,7 +52,8 @@ final class QuestionReader {
     static String clean(String asked) {
         String text = Widths.fold(asked).strip();
         text = POLITE.matcher(text).replaceFirst("");
-        return END.matcher(text).replaceFirst("").strip();
+        text = END.matcher(text).replaceFirst("").strip();
+        return BARE_ARTICLE.matcher(text).replaceAll("第$0");
     }
 
     private Question question(String text, IntentRow row, Matcher matcher, List<Citation> cited) {

@@ -6,6 +6,7 @@ import org.zhize.corpus.pattern.TsvTable;
 import org.zhize.corpus.segment.Segmenter;
 import org.zhize.corpus.segment.Token;
 import org.zhize.corpus.text.Widths;
+import org.zhize.indexer.query.LayWords;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -80,6 +81,7 @@ final class Topic {
         Set<String> forms = new LinkedHashSet<>();
         forms.add(word);
         forms.addAll(Lists.SYNONYMS.getOrDefault(word, List.of()));
+        forms.addAll(LayWords.legal(word));
         for (Name name : Names.standard().named(word)) {
             Names.standard().surfacesOf(name.body()).stream()
                     .map(Name::surface)

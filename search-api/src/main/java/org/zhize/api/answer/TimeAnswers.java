@@ -1,0 +1,97 @@
+package org.zhize.api.answer;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.zhize.api.ledger.DocumentFacts;
+import org.zhize.api.ledger.Entry;
+import org.zhize.corpus.text.Widths;
+import org.zhize.indexer.Hit;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Times that a provision sets without charging anybody (许可证的有效期为3年), or that belong to no dated
+ * duty: the sentence that speaks of all that is asked and holds a time.
+ */
+@Component
+class TimeAnswers {
+
+    private static final double ENOUGH = 0.8;
+    private static final double AS_GOOD = 0.97;
+    private static final int MOST = 3;
+    private static final Pattern SENTENCE = Pattern.compile("[^。;；\\n]+");
+    private static final Pattern TIME =
+            Pattern.compile(
+                    "[0-9一二两三四五六七八九十百]+(?:个)?(?:年|月|日|天|周|小时|分钟|工作日|季度|学年)"
+                            + "|每(?:半)?(?:年|月|季度|周|日|天)|半年|当日|当天|立即|即时");
+
+    private final Candidates candidates;
+
+    TimeAnswers(Candidates candidates) {
+        this.candidates = candidates;
+    }
+
+    /** A sentence with its place, and how much of the topic it speaks of. */
+    record Timed(Hit hit, String sentence, int start, double coverage) {}
+
+    /** Sentences that may answer, those that speak most of the topic first. */
+    List<Timed> find(Question question, Topic topic) {
+        List<Timed> found = new ArrayList<>();
+        for (Hit hit : candidates.provisions(question, topic)) {
+            Matcher sentence = SENTENCE.matcher(hit.text());
+            while (sentence.find()) {
+                if (TIME.matcher(Widths.fold(sentence.group())).find()) {
+                    double coverage = topic.coverage(Widths.fold(sentence.group()));
+                    if (coverage >= ENOUGH) {
+                        found.add(new Timed(hit, sentence.group(), sentence.start(), coverage));
+                    }
+                }
+            }
+        }
+        found.sort(
+                Comparator.comparingDouble(
+                                (Timed t) ->
+                                        t.coverage() + Candidates.preference(question, facts(t)))
+                        .reversed());
+        return found;
+    }
+
+    private DocumentFacts facts(Timed timed) {
+        return candidates.facts(timed.hit().documentId().value());
+    }
+
+    /** Answers in the words of the sentences, the best and what is as good. */
+    Found answer(List<Timed> found) {
+        double best = found.getFirst().coverage();
+        return Found.of(
+                found.stream()
+                        .filter(t -> t.coverage() >= AS_GOOD * best)
+                        .limit(MOST)
+                        .map(this::item)
+                        .toList());
+    }
+
+    private Answer.Item item(Timed timed) {
+        Hit hit = timed.hit();
+        DocumentFacts facts = facts(timed);
+        int start = hit.span().start() + timed.start();
+        return new Answer.Item(
+                Sentences.place(facts, hit.path()) + "：“" + Sentences.quote(timed.sentence()) + "”",
+                List.of(),
+                null,
+                facts,
+                hit.path(),
+                new Entry.Evidence(
+                        hit.id(), start, start + timed.sentence().length(), timed.sentence()),
+                Math.round(timed.coverage() * 1000) / 1000.0,
+                note(facts));
+    }
+
+    private static @Nullable String note(DocumentFacts facts) {
+        return facts.status().equals("IN_FORCE") ? null : "此版本" + facts.statusLabel();
+    }
+}

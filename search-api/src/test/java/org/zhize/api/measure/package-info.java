@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhize.api.measure;
+
+import org.jspecify.annotations.NullMarked;
