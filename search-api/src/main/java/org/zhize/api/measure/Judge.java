@@ -56,9 +56,12 @@ final class Judge {
     private static String place(String title, JsonNode path) {
         List<String> steps = new ArrayList<>();
         path.forEach(step -> steps.add(step.asString()));
-        // Chapters stand before an article in a path; the article alone is its address.
-        boolean article = !steps.isEmpty() && steps.getLast().matches("第.+条(之.+)?");
-        return title + "#" + (article ? steps.getLast() : String.join("/", steps));
+        // Chapters stand before an article in a path, items after it: the article is its address.
+        String article = "";
+        for (String step : steps) {
+            article = step.matches("第.+条(之.+)?") ? step : article;
+        }
+        return title + "#" + (article.isEmpty() ? String.join("/", steps) : article);
     }
 
     private Verdict answer(Case asked) {
