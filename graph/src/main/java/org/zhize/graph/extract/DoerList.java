@@ -277,7 +277,7 @@ final class DoerList {
         }
         Span left = new Span(piece.start(), cut);
         Span right = new Span(cut, piece.end());
-        boolean ends = p.clearEnding(cut) != null || formed(p, left) || p.at(left.start()) == '各';
+        boolean ends = p.clearEnding(cut) != null || isFormed(p, left) || p.at(left.start()) == '各';
         return ends && isDoer(p, left, false) && isDoer(p, right, false)
                 ? List.of(left, right)
                 : List.of();
@@ -286,7 +286,8 @@ final class DoerList {
     // 各地各部门 is one saying.
     private static final int SHORTEST_GLUED = 3;
 
-    private boolean formed(Passage p, Span piece) {
+    /** Whether the end of the words makes them a body: 客户服务中心. */
+    boolean isFormed(Passage p, Span piece) {
         return doers.names().forms().kind(p.sub(piece.start(), piece.end())).isPresent();
     }
 

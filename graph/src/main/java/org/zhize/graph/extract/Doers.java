@@ -98,7 +98,8 @@ final class Doers {
                 continue;
             }
             int from = backwards(p, end, start);
-            if (from < end && isName(p, from, end)) {
+            boolean cut = end - from == BARE && from > start && Character.isLetter(p.at(from - 1));
+            if (from < end && !cut && isName(p, from, end)) {
                 return new Phrase(from, end, act, true);
             }
         }

@@ -12,7 +12,6 @@ import org.zhize.graph.duty.Role;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -106,13 +105,29 @@ final class Holdings {
      * 安委办 in the words are one. Classes are told apart by their words.
      */
     static List<Holding> distinct(List<Holding> holdings) {
-        Map<String, Holding> first = new LinkedHashMap<>();
+        List<Holding> distinct = new ArrayList<>();
         for (Holding h : holdings) {
-            boolean body =
-                    h.party().kind() == PartyKind.DEPARTMENT
-                            || h.party().kind() == PartyKind.COMMITTEE;
-            first.putIfAbsent((body ? h.party().id() : h.mention()) + "|" + h.role(), h);
+            if (distinct.stream().noneMatch(other -> isSame(other, h))) {
+                distinct.add(h);
+            }
         }
-        return List.copyOf(first.values());
+        return List.copyOf(distinct);
+    }
+
+    private static boolean isSame(Holding one, Holding other) {
+        if (one.role() != other.role()) {
+            return false;
+        }
+        boolean body =
+                one.party().kind() == PartyKind.DEPARTMENT
+                        || one.party().kind() == PartyKind.COMMITTEE;
+        if (!body) {
+            return one.mention().equals(other.mention());
+        }
+        // 县委督查室 and 县政府督查室 do the same work and are two.
+        String name = one.party().name();
+        String second = other.party().name();
+        return one.party().id().equals(other.party().id())
+                && (name.endsWith(second) || second.endsWith(name));
     }
 }

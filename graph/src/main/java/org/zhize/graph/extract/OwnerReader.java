@@ -297,7 +297,9 @@ final class OwnerReader {
                 continue;
             }
             Role own = inBracket(p, item, role);
-            found.add(new Owner(item.start(), item.end(), own, rule));
+            Span post = trusted ? posts.post(p, item.start(), item.end()) : null;
+            Span named = post == null ? item : post;
+            found.add(new Owner(named.start(), named.end(), own, rule));
         }
     }
 

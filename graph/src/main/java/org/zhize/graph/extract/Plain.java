@@ -34,6 +34,7 @@ final class Plain {
         int length = 0;
         int hiddenUntil = -1;
         int lineStart = within.start();
+        int fieldEnd = -1;
         for (int at = within.start(); at < within.end(); at++) {
             char c = source.charAt(at);
             if (at > hiddenUntil && (c == '《' || (c == '〔' && isDigit(source, at + 1)))) {
@@ -50,6 +51,11 @@ final class Plain {
                 continue;
             } else if (folded == '*' && isBold(source, at)) {
                 continue;
+            } else if (c == '【' && at == lineStart && fieldEnd(source, at, within.end()) > 0) {
+                fieldEnd = fieldEnd(source, at, within.end());
+                continue; // 【牵头科室】 is 牵头科室:
+            } else if (at == fieldEnd) {
+                folded = ':';
             } else if (c == '〔' || c == '〕') {
                 folded = c == '〔' ? '[' : ']';
             }
@@ -106,6 +112,19 @@ final class Plain {
             }
         }
         return false;
+    }
+
+    /** Where a short name in 【】 closes, or -1. */
+    private static int fieldEnd(String source, int open, int end) {
+        for (int at = open + 1; at < end && at - open <= LONGEST_LABEL + 1; at++) {
+            if (source.charAt(at) == '】') {
+                return at - open > 2 ? at : -1;
+            }
+            if (!Character.isLetter(source.charAt(at))) {
+                return -1;
+            }
+        }
+        return -1;
     }
 
     private static boolean isDigit(String source, int at) {

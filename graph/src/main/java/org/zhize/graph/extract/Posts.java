@@ -42,7 +42,24 @@ final class Posts {
         }
     }
 
-    private @Nullable Span post(Passage p, int start, int end) {
+    /** 张丽副县长, its blank lost: the post begins after the name. Not 江宁区区长. */
+    private int afterName(Passage p, int start, int end) {
+        for (int length = 2; length <= LONGEST_NAME; length++) {
+            int at = start + length;
+            boolean begins =
+                    at < end && POST_STARTS.indexOf(p.at(at)) >= 0 && p.at(at) != p.at(at + 1);
+            if (begins && persons.isPerson(p.sub(start, at))) {
+                return at;
+            }
+        }
+        return start;
+    }
+
+    private static final int LONGEST_NAME = 3;
+    private static final String POST_STARTS = "省市县区州旗乡镇党副总常";
+
+    /** The post in the words from start to end, null where they name none. */
+    @Nullable Span post(Passage p, int start, int end) {
         int open = p.text.indexOf('(', start);
         if (open > start && open < end && persons.isPerson(p.sub(start, open))) {
             int close = p.close(open);
@@ -52,7 +69,9 @@ final class Posts {
             Word head = words.headEnding(p.text, last, start);
             if (head != null && head.kind() == PartyKind.POST) {
                 boolean named = last == end || persons.isPerson(p.sub(last, end));
-                return named || p.at(last) == '(' ? new Span(start, last) : null;
+                return named || p.at(last) == '('
+                        ? new Span(afterName(p, start, last), last)
+                        : null;
             }
         }
         return null;

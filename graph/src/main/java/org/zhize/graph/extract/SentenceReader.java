@@ -15,6 +15,7 @@ import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Finds who acts in a sentence of running text: the subject of 要 or of a plan's imperative, whoever
@@ -26,6 +27,9 @@ final class SentenceReader {
     private static final BitSet NO_BREAKS = new BitSet();
     private static final Set<PartyKind> PRIVATE =
             EnumSet.of(PartyKind.ENTERPRISE, PartyKind.POST, PartyKind.SOCIAL);
+
+    // 运维检修部:负责…: a unit of an enterprise, told by its last character and the colon
+    private static final Pattern UNIT = Pattern.compile("[\\p{IsHan}]{2,10}[部科室股站所队]");
 
     private final Doers doers;
     private final DoerList lists;
@@ -168,7 +172,8 @@ final class SentenceReader {
         Word act = doers.act(p, next.start(), Math.min(end, next.end()));
         boolean colon = p.at(clause.end()) == ':';
         // 县公安局:抽检产品 has its act whatever the verb is; 县政府:现将… greets.
-        boolean field = colon && p.isClearName(new Span(start, clause.end()));
+        Span name = new Span(start, clause.end());
+        boolean field = colon && (p.isClearName(name) || lists.isFormed(p, name));
         boolean greets = "现您你兹".indexOf(p.at(next.start())) >= 0;
         if ((act == null && !(field && !greets)) || clause.end() <= start) {
             return null;
@@ -177,6 +182,10 @@ final class SentenceReader {
         boolean all = pieces.stream().allMatch(s -> lists.isDoer(p, s, false));
         boolean known = p.clearEnding(clause.end()) != null;
         String words = p.sub(start, clause.end());
+        boolean unit = colon && act != null && UNIT.matcher(words).matches();
+        if (unit && rows.label(p.text, start, clause.end() + 1) == null) {
+            return new Phrase(start, clause.end(), next.start(), false);
+        }
         return all && (known || colon || words.endsWith("的部门"))
                 ? new Phrase(
                         start, clause.end(), next.start(), act != null && act.is(WordClass.MODAL))
