@@ -1,12 +1,12 @@
 package org.zhize.corpus;
 
+import org.jspecify.annotations.Nullable;
 import org.zhize.corpus.document.Document;
 import org.zhize.corpus.document.DocumentId;
 import org.zhize.corpus.reader.SourceText;
 import org.zhize.corpus.structure.StructureParser;
 
 import java.util.List;
-import java.util.function.Function;
 
 /**
  * Makes a document of the words of a file. Immutable and thread-safe; the time it takes is linear
@@ -19,15 +19,14 @@ public final class DocumentParser {
      *     where the text has none
      */
     public Document parse(SourceText source, String fileName) {
-        return parse(source, fileName, List::getFirst);
+        return parse(source, fileName, null);
     }
 
     /**
-     * @param choice picks one of the ids of {@link #ids}; another document may have the first
+     * @param id that the document goes by if it is one of its {@link #ids}; null for its first
      */
-    public Document parse(
-            SourceText source, String fileName, Function<List<DocumentId>, DocumentId> choice) {
-        return StructureParser.parse(source, fileName, choice);
+    public Document parse(SourceText source, String fileName, @Nullable DocumentId id) {
+        return StructureParser.parse(source, fileName, id);
     }
 
     /**

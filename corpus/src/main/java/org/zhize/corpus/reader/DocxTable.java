@@ -47,10 +47,15 @@ final class DocxTable {
     private Map<Integer, Open> row(
             XmlNode tr, int row, Map<Integer, Open> above, List<Open> all, List<DocxWords> notes) {
         Map<Integer, Open> here = new HashMap<>();
-        int column = XmlNode.integer(value(tr.child("trPr"), "gridBefore"), 0);
+        int before = XmlNode.integer(value(tr.child("trPr"), "gridBefore"), 0);
+        int column = Math.clamp(before, 0, MOST_COLUMNS - 1);
         Open last = null;
         for (XmlNode tc : DocxWords.unwrapped(tr.children())) {
-            if (!tc.is("tc") || column >= MOST_COLUMNS) {
+            if (!tc.is("tc")) {
+                continue;
+            }
+            if (column >= MOST_COLUMNS && last != null) {
+                last.lines.addAll(content.lines(tc, notes)); // its words stay, its place is lost
                 continue;
             }
             XmlNode properties = tc.child("tcPr");

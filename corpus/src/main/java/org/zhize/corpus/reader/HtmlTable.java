@@ -106,6 +106,7 @@ final class HtmlTable {
     /** The cells with their places; rows without cells do not count. */
     List<Draft.Cell> cells() {
         List<Draft.Cell> cells = new ArrayList<>();
+        List<String> beyond = new ArrayList<>();
         int[] freeFrom = new int[MOST_COLUMNS]; // the first row in which a column is free again
         List<Element> filled = rows.stream().filter(row -> !cellsOf(row).isEmpty()).toList();
         for (int row = 0; row < filled.size(); row++) {
@@ -115,8 +116,10 @@ final class HtmlTable {
                     column++;
                 }
                 if (column == MOST_COLUMNS) {
-                    break;
+                    beyond.addAll(lines(cell)); // its words stay, its place is lost
+                    continue;
                 }
+                spill(cells, beyond);
                 int down = span(cell, "rowspan", filled.size() - row);
                 int across = across(cell, column, row, freeFrom);
                 Arrays.fill(freeFrom, column, column + across, row + down);
@@ -124,7 +127,19 @@ final class HtmlTable {
                 column += across;
             }
         }
+        spill(cells, beyond);
         return cells;
+    }
+
+    private static void spill(List<Draft.Cell> cells, List<String> more) {
+        if (!more.isEmpty() && !cells.isEmpty()) {
+            Draft.Cell last = cells.removeLast();
+            List<String> lines = new ArrayList<>(last.lines());
+            lines.addAll(more);
+            cells.add(
+                    new Draft.Cell(last.row(), last.column(), last.rows(), last.columns(), lines));
+            more.clear();
+        }
     }
 
     // A column span that runs into a cell hanging down from above is cut there.

@@ -26,11 +26,14 @@ final class SpreadsheetReader {
     private static final Pattern NOTE =
             Pattern.compile("(?s)(?:注|备注|说明|填表|填报|制表|联系)[^\\n]{0,8}[:：].*");
     private static final int MOST_CELLS = 1_000_000;
+    // One shared text of 30,000 characters may stand in every cell.
+    private static final long MOST_CHARACTERS = 20_000_000;
 
     private final Workbook workbook;
     private final Draft draft = new Draft();
     private final ShownValues values = new ShownValues();
     private int count;
+    private long characters;
 
     private SpreadsheetReader(Workbook workbook) {
         this.workbook = workbook;
@@ -79,6 +82,10 @@ final class SpreadsheetReader {
                 String value = HtmlWords.strip(values.of(cell));
                 if (!value.isEmpty()) {
                     cells.put(cell.getColumnIndex(), value);
+                    characters += value.length();
+                    if (characters > MOST_CHARACTERS) {
+                        throw new Refusal("表格里的文字超过 2000 万字，请拆分后再导入。");
+                    }
                     if (++count > MOST_CELLS) {
                         throw new Refusal("表格超过 " + MOST_CELLS + " 格，请拆分后再导入。");
                     }

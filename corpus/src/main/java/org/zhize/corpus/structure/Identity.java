@@ -14,6 +14,10 @@ final class Identity {
 
     private Identity() {}
 
+    static DocumentId of(Header header) {
+        return DocumentId.of(words(header));
+    }
+
     /** The id, and those it may go by where another document of its title and date has that. */
     static List<DocumentId> all(Header header, String text) {
         String own = words(header);

@@ -1,5 +1,6 @@
 package org.zhize.corpus.structure;
 
+import org.jspecify.annotations.Nullable;
 import org.zhize.corpus.document.Block;
 import org.zhize.corpus.document.Document;
 import org.zhize.corpus.document.Document.Chrome;
@@ -21,7 +22,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 
 /** Makes a document of a source text: the entry of this package. */
 public final class StructureParser {
@@ -34,30 +34,29 @@ public final class StructureParser {
     private final Header header;
     private final Addresses addresses;
 
-    private StructureParser(
-            SourceText source, String fileName, Function<List<DocumentId>, DocumentId> choice) {
+    private StructureParser(SourceText source, String fileName, @Nullable DocumentId id) {
         this.source = source;
         this.folded = Emphasis.fold(source.text());
         int infoEnd = source.text().indexOf(INFO_END);
         this.layout = Layout.of(Lines.of(source), infoEnd);
         HeaderReader reader = new HeaderReader(layout, source.text(), fileName);
         this.header = reader.read();
-        this.addresses = new Addresses(choice.apply(ids(header, source.text())), source.text());
+        boolean other = id != null && ids(header, source.text()).contains(id);
+        this.addresses = new Addresses(other ? id : Identity.of(header), source.text());
     }
 
     /** With its own id. */
     static Document parse(SourceText source, String fileName) {
-        return parse(source, fileName, List::getFirst);
+        return parse(source, fileName, null);
     }
 
     /**
      * Never throws on input; what could not be read is a problem of the document.
      *
-     * @param choice picks one of {@link #ids}
+     * @param id that the document goes by if it is one of its {@link #ids}; null for its first
      */
-    public static Document parse(
-            SourceText source, String fileName, Function<List<DocumentId>, DocumentId> choice) {
-        return new StructureParser(source, fileName, choice).parse(fileName);
+    public static Document parse(SourceText source, String fileName, @Nullable DocumentId id) {
+        return new StructureParser(source, fileName, id).parse(fileName);
     }
 
     /** The ids a document may go by, its own first; see {@link Identity}. */

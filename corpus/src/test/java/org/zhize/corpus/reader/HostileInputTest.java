@@ -160,6 +160,15 @@ class HostileInputTest {
         assertThat(read.text()).startsWith("标题").endsWith("结尾");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"<td colspan=100000>甲</td><td>乙</td>", "<td>甲</td><td>乙</td>"})
+    void losesNoCellOfATableThatIsTooWide(String cells) {
+        String row = "<tr>" + cells.repeat(1500) + "</tr>";
+        String text = Shown.read("<html><body><table>" + row.repeat(3) + "</table></body>").text();
+        assertThat(text.chars().filter(c -> c == '甲')).hasSize(4500);
+        assertThat(text.chars().filter(c -> c == '乙')).hasSize(4500);
+    }
+
     @Test
     void readsALineOfTenMegabytes() {
         String line = "各级人民政府应当加强安全生产工作。".repeat(200_000);

@@ -79,10 +79,7 @@ final class Batch {
     // Addresses hold the id of their document, so another id is another reading.
     private Extraction again(Waiting file, String fileName, DocumentId id, Extraction before) {
         byte[] content = workspace.library().original(file.hash());
-        return workspace
-                .understanding()
-                .understand(file.fileName(), content, ids -> ids.contains(id) ? id : ids.getFirst())
-                .stream()
+        return workspace.understanding().understand(file.fileName(), content, id).stream()
                 .filter(o -> o.fileName().equals(fileName))
                 .filter(Understood.class::isInstance)
                 .map(o -> ((Understood) o).extraction())

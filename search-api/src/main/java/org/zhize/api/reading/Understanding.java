@@ -1,5 +1,6 @@
 package org.zhize.api.reading;
 
+import org.jspecify.annotations.Nullable;
 import org.zhize.corpus.DocumentParser;
 import org.zhize.corpus.document.Document;
 import org.zhize.corpus.document.DocumentId;
@@ -11,7 +12,6 @@ import org.zhize.graph.duty.Extraction;
 import org.zhize.graph.extract.DutyExtractor;
 
 import java.util.List;
-import java.util.function.Function;
 
 /**
  * From the bytes of a file to its duties: read, parse, extract. Stateless and safe for many
@@ -37,18 +37,17 @@ public final class Understanding {
 
     /** Never empty and never throws for what a file holds. */
     public List<Outcome> understand(String fileName, byte[] content) {
-        return understand(fileName, content, List::getFirst);
+        return understand(fileName, content, null);
     }
 
     /**
-     * The same with another choice among the ids that a document may go by.
+     * The same for a document of a known id.
      *
-     * @param choice see {@link DocumentParser#ids}
+     * @param id that a document goes by if it is one of its own, see {@link DocumentParser#ids}
      */
-    public List<Outcome> understand(
-            String fileName, byte[] content, Function<List<DocumentId>, DocumentId> choice) {
+    public List<Outcome> understand(String fileName, byte[] content, @Nullable DocumentId id) {
         return Readers.read(fileName, content).stream()
-                .map(reading -> understand(reading, choice))
+                .map(reading -> understand(reading, id))
                 .toList();
     }
 
@@ -57,13 +56,13 @@ public final class Understanding {
         return parser.ids(document);
     }
 
-    private Outcome understand(Reading reading, Function<List<DocumentId>, DocumentId> choice) {
+    private Outcome understand(Reading reading, @Nullable DocumentId id) {
         return switch (reading) {
             case Refused(var name, var sentence) -> new Outcome.NotRead(name, sentence);
             case Read(var name, var text) -> {
                 try {
                     yield new Outcome.Understood(
-                            name, extractor.extract(parser.parse(text, name, choice)));
+                            name, extractor.extract(parser.parse(text, name, id)));
                 } catch (OutOfMemoryError e) {
                     // What it held is free again here, and the other files go on.
                     yield new Outcome.NotRead(name, "文件太大，内存不够读完，请拆分后再导入。");

@@ -129,10 +129,7 @@ public final class Workspace implements AutoCloseable {
             return kept;
         }
         for (var outcome :
-                understanding.understand(
-                        entry.source(),
-                        library.original(entry.hash()),
-                        ids -> ids.contains(id) ? id : ids.getFirst())) {
+                understanding.understand(entry.source(), library.original(entry.hash()), id)) {
             if (outcome instanceof Understood(_, var extraction)
                     && extraction.document().id().equals(id)) {
                 readings.put(entry.hash(), extraction);
