@@ -4,11 +4,18 @@ import org.zhize.corpus.reader.Reading.Read;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Tells what a file is by its first bytes and by what it holds, and has it read. */
 final class Sniffer {
 
     private static final int HEAD = 1024; // a PDF may have junk before its mark
+
+    // A web archive: the heads of a message, in any order (Chrome begins with From:).
+    private static final Pattern MESSAGE =
+            Pattern.compile(
+                    "(?is)^\\s*(?:From|MIME-Version|Content-Type|Subject|Snapshot-Content-Location):"
+                            + ".{0,900}(?:multipart/related|text/html)");
 
     private Sniffer() {}
 
@@ -23,6 +30,16 @@ final class Sniffer {
         }
         if (head.contains("%PDF-")) {
             return List.of(new Read(name, PdfReader.read(bytes)));
+        }
+        if (head.startsWith("{\\rtf")) {
+            return List.of(new Read(name, RtfReader.read(bytes)));
+        }
+        if (MESSAGE.matcher(head).find()) {
+            byte[] page = MhtReader.page(bytes);
+            if (page == null) {
+                throw new Refusal("这个网页存档（mht）里没有网页正文，请用浏览器另存为 html 再导入。");
+            }
+            return List.of(new Read(name, text(page)));
         }
         refuseKnown(head);
         return List.of(new Read(name, text(bytes)));
@@ -68,18 +85,12 @@ final class Sniffer {
         if (image) {
             throw new Refusal("这是一张图片，里面没有文字可读。请先做文字识别再导入。");
         }
-        if (head.startsWith("{\\rtf")) {
-            throw new Refusal("RTF 格式不能导入，请用 Word 或 WPS 另存为 docx 再导入。");
-        }
         if (head.contains("<w:wordDocument")
                 || head.contains("progid=\"Word.Document\"")
                 || head.contains("progid=\"Excel.Sheet\"")
                 || head.contains("<pkg:package")
                 || head.contains("<office:document")) {
             throw new Refusal("这种 XML 文档不能导入，请用 Word 或 WPS 另存为 docx 或 xlsx 再导入。");
-        }
-        if (head.startsWith("MIME-Version:") || head.contains("multipart/related")) {
-            throw new Refusal("单个文件网页（mht）不能导入，请用浏览器或 Word 另存为 docx 或 html 再导入。");
         }
         if (head.startsWith("Rar!")
                 || head.startsWith("7z\u00bc\u00af")

@@ -68,6 +68,7 @@ public record SourceText(
         HTML,
         DOCX,
         DOC,
+        RTF,
         XLSX,
         XLS,
         PDF,

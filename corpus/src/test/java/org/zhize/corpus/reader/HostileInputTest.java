@@ -44,8 +44,8 @@ class HostileInputTest {
         files.put("文件里只有空白", " \n\t\u3000\n".getBytes(UTF_8));
         files.put("这个文件", junk);
         files.put("这是一张图片", png);
-        files.put("RTF 格式", "{\\rtf1\\ansi\\ansicpg936 \\'b0\\'a1}".getBytes(UTF_8));
-        files.put("单个文件网页", "MIME-Version: 1.0\nContent-Type: multipart/related".getBytes(UTF_8));
+        files.put("这个 RTF 文件里没有文字", "{\\rtf1\\ansi{\\fonttbl{\\f0 Arial;}}}".getBytes(UTF_8));
+        files.put("这个网页存档", "MIME-Version: 1.0\nContent-Type: multipart/related".getBytes(UTF_8));
         files.put("这种 XML 文档", "<?xml version=\"1.0\"?><w:wordDocument/>".getBytes(UTF_8));
         files.put("只能读取 zip", "Rar!\u001a\u0007\u0000".getBytes(UTF_8));
         files.put("这个 PDF 没有文字层", emptyPdf());
@@ -109,6 +109,8 @@ class HostileInputTest {
             strings = {
                 "notice.docx",
                 "notice.doc",
+                "notice.rtf",
+                "notice.mht",
                 "notice.pdf",
                 "notice.html",
                 "notice.ofd",
@@ -203,6 +205,24 @@ class HostileInputTest {
             assertThat(shown).doesNotContain("机密").hasSizeLessThan(100);
         }
         Files.delete(secret);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{",
+                "}",
+                "{\\b ",
+                "\\'b0",
+                "\\u-20000 ?",
+                "\\cell ",
+                "\\trowd\\cellx1 a\\cell\\row "
+            })
+    void readsTenMegabytesOfTheSameInRtf(String unit) {
+        String rtf = "{\\rtf1\\ansi\\ansicpg936 \\u19968?" + unit.repeat(3_000_000 / unit.length());
+        for (Reading reading : Readers.read("a.rtf", rtf.getBytes(UTF_8))) {
+            assertThat(((Reading.Read) reading).text().text()).contains("一");
+        }
     }
 
     @Test

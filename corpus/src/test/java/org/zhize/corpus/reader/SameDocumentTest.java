@@ -11,8 +11,8 @@ import java.util.List;
 
 /**
  * One notice, written as notice.fodt and converted by LibreOffice 7.4 (soffice --headless
- * --convert-to docx|doc|pdf|html|txt); the OFD has the places of the PDF's words and rules. Its
- * table alone is table.fods.
+ * --convert-to docx|doc|rtf|pdf|html|txt); the mht is the page as a browser saves it; the OFD has
+ * the places of the PDF's words and rules. Its table alone is table.fods.
  */
 class SameDocumentTest {
 
@@ -22,7 +22,16 @@ class SameDocumentTest {
             new String(Shown.bytes("notice.cells.txt"), StandardCharsets.UTF_8).lines().toList();
 
     @ParameterizedTest
-    @ValueSource(strings = {"notice.docx", "notice.doc", "notice.html", "notice.pdf", "notice.ofd"})
+    @ValueSource(
+            strings = {
+                "notice.docx",
+                "notice.doc",
+                "notice.rtf",
+                "notice.html",
+                "notice.mht",
+                "notice.pdf",
+                "notice.ofd"
+            })
     void readsTheSameLinesAndTheSameTableFromEachFormat(String file) {
         SourceText read = Shown.fixture(file);
         assertThat(Shown.lines(read).stream().map(line -> line.replaceFirst("^#+ ", "")))
@@ -33,7 +42,7 @@ class SameDocumentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"notice.docx", "notice.doc", "notice.html"})
+    @ValueSource(strings = {"notice.docx", "notice.doc", "notice.rtf", "notice.html"})
     void keepsTheHeadingsThatTheFormatMarks(String file) {
         assertThat(Shown.lines(Shown.fixture(file)))
                 .contains("# 一、总体要求", "## （一）整治问题气瓶和瓶阀。", "## （二）整治老化管道和带病管道。", "# 三、保障措施");
