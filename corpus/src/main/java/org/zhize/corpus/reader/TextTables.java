@@ -25,6 +25,7 @@ final class TextTables {
     // 一、 1. （一） before a tab is an outline, 索引号： a header; both are no column
     private static final Pattern NUMBER = Pattern.compile(".{0,6}[、.．)）条章节]");
     private static final Pattern LABEL = Pattern.compile(".{1,8}[:：]");
+    private static final Pattern FIELD = Pattern.compile("[\\u4e00-\\u9fa5 　]{2,10}[:：]");
     private static final int MOST_COLUMNS = 256;
 
     private final TextMarks marks;
@@ -107,12 +108,21 @@ final class TextTables {
         if (separator(rows.getFirst()) != '\t') {
             return false;
         }
+        return isData(rows)
+                || rows.stream()
+                        .map(row -> cells(row).getFirst().of(text))
+                        .anyMatch(
+                                cell ->
+                                        LABEL.matcher(cell).matches()
+                                                || (columns == 2
+                                                        && NUMBER.matcher(cell).matches()));
+    }
+
+    // 索引号：…	成文日期：… on each line: the data block of a web page
+    private boolean isData(List<Integer> rows) {
         return rows.stream()
-                .map(row -> cells(row).getFirst().of(text))
-                .anyMatch(
-                        cell ->
-                                LABEL.matcher(cell).matches()
-                                        || (columns == 2 && NUMBER.matcher(cell).matches()));
+                .flatMap(row -> cells(row).stream())
+                .allMatch(cell -> FIELD.matcher(cell.of(text)).lookingAt());
     }
 
     // |---|:--:| +---+ ├──┼──┤

@@ -1,7 +1,9 @@
 package org.zhize.corpus.structure;
 
 import org.jspecify.annotations.Nullable;
+import org.zhize.corpus.text.ChineseNumeral;
 
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,7 +13,7 @@ final class DocumentNumbers {
     // 机关代字 + 〔四位年〕 + 序号 + 号, GB/T 9704-2012 7.2.5; any bracket, or none with 号
     private static final Pattern NUMBER =
             Pattern.compile(
-                    "([\\u4e00-\\u9fa5]{1,14}(?:\\([\\u4e00-\\u9fa5]{1,4}\\))?)\\s*([〔\\[(﹝<{]?)\\s*((?:19|20)[0-9]{2})\\s*([〕\\])﹞>}]?)\\s*第?\\s*([0-9]{1,4})\\s*(号?)");
+                    "([\\u4e00-\\u9fa5]{1,14}(?:\\([\\u4e00-\\u9fa5]{1,4}\\))?)\\s*([〔\\[(﹝<{]?)\\s*((?:19|20)[0-9]{2}|[一二][〇○零九][〇○零一二三四五六七八九]{2})\\s*([〕\\])﹞>}]?)\\s*第?\\s*([0-9]{1,4})\\s*(号?)");
     private static final Pattern ORDER =
             Pattern.compile(
                     "([\\u4e00-\\u9fa5、]{2,30}?(?:令|公告|通告))\\s*(?:\\(?\\s*((?:19|20)[0-9]{2})年\\s*)?第?\\s*([0-9]{1,4}|[一二三四五六七八九十百零〇]{1,6})\\s*号");
@@ -58,11 +60,17 @@ final class DocumentNumbers {
                     "%s〔%s〕%s号"
                             .formatted(
                                     number.group(1),
-                                    number.group(3),
+                                    year(number.group(3)),
                                     number.group(5).replaceFirst("^0+(?=.)", ""));
             return new Found(value, lost(number, hao), number.start(), number.end());
         }
         return null;
+    }
+
+    // 〔二〇二四〕 of older texts
+    private static String year(String printed) {
+        OptionalInt value = ChineseNumeral.parse(printed.replaceAll("[○零]", "〇"));
+        return value.isPresent() ? Integer.toString(value.getAsInt()) : printed;
     }
 
     private static @Nullable String lost(Matcher number, boolean hao) {

@@ -26,7 +26,7 @@ record NumberingStyle(
 
     /** 编, 章, 节 and 条: the levels of a law. */
     boolean isLaw() {
-        return level <= 6 && !"roman".equals(id);
+        return level <= 6 && !"roman".equals(id) && !"division".equals(id);
     }
 
     boolean isArticle() {

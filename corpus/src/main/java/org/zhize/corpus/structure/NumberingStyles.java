@@ -15,6 +15,7 @@ final class NumberingStyles {
 
     private static final int LONGEST = 24;
     private static final String CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
+    private static final String STEMS = "甲乙丙丁戊己庚辛壬癸";
     private static final String ROMAN = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ";
 
     private NumberingStyles() {}
@@ -40,7 +41,7 @@ final class NumberingStyles {
     private static boolean canStart(char c) {
         return c < '\u00b8'
                 || (c >= '\u2010' && c < '\u2e00')
-                || "第笫一二三四五六七八九十百千其任专行工措重零〇专".indexOf(c) >= 0;
+                || "第笫一二三四五六七八九十百千其任专行工措重零〇专甲乙丙丁戊己庚辛壬癸".indexOf(c) >= 0;
     }
 
     private static @Nullable Marker marker(NumberingStyle style, Matcher matcher, String line) {
@@ -82,6 +83,9 @@ final class NumberingStyles {
         char first = numeral.charAt(0);
         if (CIRCLED.indexOf(first) >= 0) {
             return CIRCLED.indexOf(first) + 1;
+        }
+        if (STEMS.indexOf(first) >= 0) {
+            return STEMS.indexOf(first) + 1;
         }
         if (ROMAN.indexOf(first) >= 0) {
             return ROMAN.indexOf(first) + 1;

@@ -32,9 +32,26 @@ final class PlainTitles {
                     && isText(pieces.get(i + 1), markers.containsKey(i + 1))
                     && (i == 0 || isEnded(pieces.get(i - 1)))) {
                 titles.add(i);
+            } else if (isAboveTitle(pieces, markers, i)) {
+                titles.add(i);
+                titles.add(i + 1);
             }
         }
         return titles.size() < 2 ? Set.of() : titles;
+    }
+
+    // 重点任务, 压实防火责任, and only then a sentence
+    private static boolean isAboveTitle(List<Piece> pieces, Map<Integer, Marker> markers, int i) {
+        return i > 0
+                && i + 2 < pieces.size()
+                && !markers.containsKey(i)
+                && !markers.containsKey(i + 1)
+                && pieces.get(i) instanceof Words(Line upper)
+                && pieces.get(i + 1) instanceof Words(Line lower)
+                && isTitle(upper)
+                && isTitle(lower)
+                && isEnded(pieces.get(i - 1))
+                && isText(pieces.get(i + 2), markers.containsKey(i + 2));
     }
 
     private static boolean isTitle(Line line) {

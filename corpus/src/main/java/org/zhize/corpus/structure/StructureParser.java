@@ -93,6 +93,7 @@ public final class StructureParser {
         repairs.addAll(Damages.repairs(all, folded));
         List<Problem> problems = new ArrayList<>(source.problems());
         problems.addAll(NumberOrder.problems(all, source.text()));
+        secondDocument(problems);
         return new Document(
                 addresses.document(),
                 fileName,
@@ -102,6 +103,20 @@ public final class StructureParser {
                 chrome,
                 repairs,
                 problems);
+    }
+
+    // A number of its own on a line, then 关于…的通知: another document begins in the same file.
+    private void secondDocument(List<Problem> problems) {
+        for (int i = 0; i + 1 < layout.body.size(); i++) {
+            DocumentNumbers.Found number = DocumentNumbers.line(layout.body.get(i).text());
+            String title = layout.body.get(i + 1).bare();
+            if (number != null && title.contains("关于") && Kinds.of(title) != null) {
+                problems.add(
+                        new Problem(
+                                layout.body.get(i).span(),
+                                "从“%s”起像是另一份文件，请拆成两个文件分别导入".formatted(number.value())));
+            }
+        }
     }
 
     private void collectTitles(List<Piece> pieces, Set<String> titles) {

@@ -3,15 +3,21 @@ package org.zhize.corpus.structure;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Which of the styles in a list stands outside which: the norm's order, unless the list itself says
  * otherwise, by a style that starts anew under each number of another.
  */
 final class StyleOrder {
+
+    // Deeper than 1.1.1, above ①.
+    private static final int BELOW_DECIMALS = 15;
+    private static final Set<String> BRACKETS = Set.of("outline4", "halfbracket");
 
     private final Map<String, Integer> lastOrdinal = new HashMap<>();
     private final Map<String, Integer> restartsUnder = new HashMap<>();
@@ -31,7 +37,10 @@ final class StyleOrder {
             }
         }
         List<NumberingStyle> sorted = new ArrayList<>(styles.values());
-        sorted.sort(Comparator.comparingInt(NumberingStyle::level));
+        Set<String> below = belowDecimals(styles.keySet());
+        sorted.sort(
+                Comparator.comparingInt(
+                        style -> below.contains(style.id()) ? BELOW_DECIMALS : style.level()));
         for (int round = 1; round < sorted.size(); round++) {
             for (int i = 0; i + 1 < sorted.size(); i++) {
                 String outer = sorted.get(i).id();
@@ -46,6 +55,19 @@ final class StyleOrder {
             ranks.put(sorted.get(i).id(), i);
         }
         return ranks;
+    }
+
+    // 1 总则, 1.1 目的, （1）…: where decimals divide the text from its start, 1. and （1） stand below
+    private static Set<String> belowDecimals(Set<String> inOrder) {
+        Set<String> below = new HashSet<>();
+        boolean decimals = false;
+        for (String style : inOrder) {
+            decimals |= style.equals("decimal1") || style.equals("decimal2");
+            if (decimals && BRACKETS.contains(style)) {
+                below.add(style);
+            }
+        }
+        return below;
     }
 
     // How often the inner style started anew while the outer one went on.
