@@ -35,7 +35,12 @@ final class Contents {
      * @param depth from 0
      * @param bare a number without words, of which many stand in one line
      */
-    record Line(int depth, String href, String words, boolean bare) {}
+    record Line(int depth, String href, String words, boolean bare) {
+        /** Class names for the style sheet. */
+        public String getStyle() {
+            return "d" + depth + (bare ? " bare" : "");
+        }
+    }
 
     private Contents(Document document, List<Sheet> sheets, Sheet open) {
         this.document = document;
