@@ -80,7 +80,13 @@ public record Entry(
             String summary,
             @Nullable String act,
             List<Fine> fines,
-            @Nullable String authority) {}
+            @Nullable String authority) {
+
+        public Penalty {
+            // An index written before fines were kept has none.
+            fines = fines == null ? List.of() : List.copyOf(fines);
+        }
+    }
 
     /**
      * A fine.
