@@ -28,8 +28,10 @@
       const right = a.x <= b.x, x1 = a.x + (right ? W : 0), x2 = b.x + (right ? 0 : W), y1 = a.y + H / 2, y2 = b.y + H / 2, bend = (x1 + x2) / 2;
       const guess = e.kind === 'ALIGNS_WITH' || (e.kind === 'PENALISES' && e.score !== null && e.score < 1);
       svg.append(make('path', { class: 'edge ' + e.kind + (guess ? ' guess' : ''), d: a.x === b.x ? `M${a.x + W} ${y1} q30 ${(y2 - y1) / 2} 0 ${y2 - y1}` : `M${x1} ${y1} C${bend} ${y1} ${bend} ${y2} ${x2} ${y2}` }));
+      // At the outer end, where edges of one node do not lie upon each other.
+      const [far, near] = a.n.depth > b.n.depth ? [a, b] : [b, a];
       const role = { LEAD: '牵头', RESPONSIBLE: '责任', SUPPORT: '配合', SUPERVISE: '督办' }[e.role];
-      const label = make('text', { class: 'label', x: a.x === b.x ? a.x + W + 22 : right ? x2 - 8 : x2 + 8, y: y2 - 4, 'text-anchor': a.x === b.x ? 'middle' : right ? 'end' : 'start' }); label.textContent = role ?? e.label; svg.append(label);
+      const label = make('text', { class: 'label', x: a.x === b.x ? a.x + W + 22 : far.x > near.x ? far.x - 8 : far.x + W + 8, y: a.x === b.x ? (y1 + y2) / 2 : far.y + H / 2 - 4, 'text-anchor': a.x === b.x ? 'middle' : far.x > near.x ? 'end' : 'start' }); label.textContent = role ?? e.label; svg.append(label);
     }
     const places = [];
     for (const place of at.values()) {

@@ -26,8 +26,13 @@ record Context(String before, String evidence, String after) {
             to = end;
         }
         return new Context(
-                text.substring(from, span.start()),
+                dense(text.substring(from, span.start())),
                 text.substring(span.start(), span.end()),
-                text.substring(span.end(), to));
+                dense(text.substring(span.end(), to)));
+    }
+
+    // What stands around it is there to be read, not to be cited: no empty lines.
+    private static String dense(String text) {
+        return text.replaceAll("\\R(?:[ \\t\u3000]*\\R)+", "\n");
     }
 }
