@@ -1,7 +1,12 @@
 package org.zhize.indexer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -9,8 +14,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.zhize.indexer.entry.IndexedDocument;
 import org.zhize.indexer.query.SearchRequest;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 class SearchIndexTest {
 
@@ -72,7 +81,84 @@ class SearchIndexTest {
         }
     }
 
+    @Test
+    void holdsWhatWasCommittedAfterADeathWhileWriting(@TempDir Path copy) throws IOException {
+        index.replace(GAS);
+        index.commit();
+        index.replace(Laws.law("燃气管理条例", "2016-02-06", "用户应当安全用气。"));
+        index.replace(MINES);
+        index.refresh(); // on the disk, but not committed
+        copy(folder, copy);
+        try (SearchIndex left = SearchIndex.open(copy)) {
+            assertThat(left.contents()).containsOnlyKeys(GAS.id());
+            assertThat(left.search(SearchRequest.of("报警装置")).total()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void refusesAnIndexOfAnotherVersionAndBeginsItAnew() throws IOException {
+        index.replace(GAS);
+        index.commit();
+        index.close();
+        try (Directory directory = FSDirectory.open(folder.resolve("text"));
+                IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
+            writer.setLiveCommitData(Map.of("zhize.format", "another").entrySet());
+            writer.commit();
+        }
+        assertThatThrownBy(() -> SearchIndex.open(folder))
+                .isInstanceOf(IndexVersionException.class);
+        index = SearchIndex.rebuild(folder);
+        assertThat(index.contents()).isEmpty();
+    }
+
+    @Test
+    void embedsOnlyWhatHasNoVectorAfterAStop() throws InterruptedException {
+        index.replace(GAS);
+        index.commit();
+        index.embed();
+        index.awaitVectors();
+        assertThat(index.vectors()).isEqualTo(new SearchIndex.Vectors(2, 2, false));
+        index.close();
+        index = SearchIndex.open(folder);
+        assertThat(index.vectors().done()).isEqualTo(2);
+        index.replace(MINES);
+        index.commit();
+        assertThat(index.vectors()).isEqualTo(new SearchIndex.Vectors(2, 3, false));
+        index.embed();
+        index.awaitVectors();
+        assertThat(index.vectors()).isEqualTo(new SearchIndex.Vectors(3, 3, false));
+    }
+
+    @Test
+    void showsTheNearestWhereNothingHoldsAllWordsAndSaysSo() {
+        index.replace(List.of(GAS, MINES));
+        index.commit();
+        Results results = index.search(SearchRequest.of("燃气 报警装置 恐龙"));
+        assertThat(results.hits()).isNotEmpty();
+        assertThat(results.note()).contains("最接近");
+        assertThat(index.search(SearchRequest.of("燃气 报警装置")).note()).isNull();
+        assertThat(index.search(SearchRequest.of("燃气 AND 恐龙")).hits()).isEmpty();
+    }
+
+    @Test
+    void findsAnArticleByAQuestionThatSharesFewWordsWithIt() {
+        index.replace(List.of(GAS, MINES));
+        index.commit();
+        assertThat(found("我家楼下开饭店的老板一直没有安装燃气报警装置这样做可以吗")).startsWith(GAS.id() + ".a1");
+    }
+
     private List<String> found(String text) {
         return index.search(SearchRequest.of(text)).hits().stream().map(Hit::id).toList();
+    }
+
+    /** The files as they lie there now, as after a sudden end of the program. */
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path target = to.resolve(from.relativize(file));
+                Files.createDirectories(target.getParent());
+                Files.copy(file, target);
+            }
+        }
     }
 }

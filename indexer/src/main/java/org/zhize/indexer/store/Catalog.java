@@ -63,7 +63,7 @@ public final class Catalog {
         titles = new Titles(documents, newestFirst);
         inTime =
                 new Versions(documents.stream().map(d -> new Part(d.id(), d.header(), 0)).toList());
-        Map<Version, Integer> groups = new IdentityHashMap<>();
+        IdentityHashMap<Version, Integer> groups = new IdentityHashMap<>();
         laws = new int[documents.size()];
         for (int i = 0; i < laws.length; i++) {
             Version version = inTime.version(documents.get(i).id()).orElseThrow();
