@@ -350,7 +350,7 @@ final class Doers {
     }
 
     // 市住建局各1名工作人员: persons that a body sends.
-    private static final Pattern MEASURED = Pattern.compile("[0-9一二两三四五六七八九十]名");
+    private static final Pattern MEASURED = Pattern.compile("[0-9一二两三四五六七八九十]名|下设");
     private static final Pattern PLACED_OFFICE =
             Pattern.compile("[省市县区州旗乡镇][^的了、和及与,]{2,10}(?:办|办公室|专班)");
 

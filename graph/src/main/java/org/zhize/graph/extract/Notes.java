@@ -1,8 +1,10 @@
 package org.zhize.graph.extract;
 
 import org.jspecify.annotations.Nullable;
+import org.zhize.corpus.text.Span;
 import org.zhize.graph.duty.Role;
 import org.zhize.graph.extract.OwnerReader.Owners;
+import org.zhize.graph.extract.Responsibility.Hit;
 import org.zhize.graph.extract.SentenceReader.Sentence;
 
 import java.util.ArrayList;
@@ -66,6 +68,27 @@ final class Notes {
         return pieces;
     }
 
+    /** 完成更新30部。由县住建局牵头，县财政局配合。 The second sentence says who, of the first, which names nobody. */
+    private boolean isOwners(Passage p, int start, int end, List<Piece> before) {
+        Piece last = before.isEmpty() ? null : before.getLast();
+        if (last == null || last.note() || !last.found().isEmpty()) {
+            return false;
+        }
+        for (Span clause : Clauses.of(p, start, end)) {
+            Hit tail = rows.tail(p.text, clause.start(), clause.end());
+            if (tail == null || !isNames(p, clause.start(), tail.start())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isNames(Passage p, int start, int end) {
+        int from = p.at(start) == '由' ? start + 1 : start;
+        Owners in = owners.read(p, NO_BREAKS, from, end, Role.RESPONSIBLE, false);
+        return end > from && !in.found().isEmpty() && isList(p, from, end, in);
+    }
+
     static boolean isEnd(char c) {
         return "。;!?\n".indexOf(c) >= 0;
     }
@@ -80,7 +103,10 @@ final class Notes {
         while (last > from && isEnd(p.at(last - 1))) {
             last--;
         }
-        if (last > from) {
+        if (last > from && isOwners(p, from, last, pieces)) {
+            Owners in = owners.read(p, NO_BREAKS, from, last, Role.RESPONSIBLE, false);
+            pieces.add(new Piece(from, to, true, in.found(), false));
+        } else if (last > from) {
             Sentence sentence = sentences.read(p, from, last);
             pieces.add(new Piece(from, to, false, sentence.found(), sentence.leads()));
         }

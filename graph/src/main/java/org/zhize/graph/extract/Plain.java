@@ -89,7 +89,11 @@ final class Plain {
      * A line of running text that goes on in the next one, not a heading or the end of a sentence.
      */
     private static boolean wraps(String source, int lineStart, int newline, int end) {
-        if (newline - lineStart < WRAPPED_LINE || newline + 1 >= end) {
+        int first = lineStart;
+        while (first < newline && Character.isWhitespace(source.charAt(first))) {
+            first++;
+        }
+        if (newline - first < WRAPPED_LINE || newline + 1 >= end) {
             return false;
         }
         char before = Widths.fold(source.charAt(newline - 1));

@@ -60,6 +60,9 @@ final class RowReader {
         if (statement == null) {
             return null;
         }
+        if (headsGroup(table, row)) {
+            return null;
+        }
         Draft draft = new Draft(statement);
         draft.evidence = statement;
         for (Row.Cell cell : row.cells()) {
@@ -89,6 +92,17 @@ final class RowReader {
         Span heading = row.provision().heading();
         return builder.task(
                 row.provision(), heading == null ? null : document.text(heading), draft);
+    }
+
+    /** 一 | 基础设施提升行动 in a table that says elsewhere what is to be done and by whom. */
+    private static boolean headsGroup(Table table, Row row) {
+        if (table.column(Meaning.CONTENT) < 0) {
+            return false;
+        }
+        return row.cells().stream()
+                .filter(c -> !c.span().isEmpty())
+                .map(c -> table.columns().get(c.column()).meaning())
+                .allMatch(m -> m == Meaning.NUMBER || m == Meaning.TASK);
     }
 
     /** The content; where no column is known to hold it, the longest text that is a sentence. */

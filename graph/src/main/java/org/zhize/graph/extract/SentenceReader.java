@@ -204,7 +204,8 @@ final class SentenceReader {
         }
         Role role = act == null || act.row().role() == null ? Role.RESPONSIBLE : act.row().role();
         String rule = act == null ? "subject" : act.row().id();
-        if (role == Role.SUPERVISE && act != null && !urges(p, act, clause.end())) {
+        boolean oversees = act != null && act.row().id().equals("act-oversee");
+        if (role == Role.SUPERVISE && act != null && !oversees && !urges(p, act, clause.end())) {
             role = Role.RESPONSIBLE;
         }
         if (role == Role.RESPONSIBLE
