@@ -230,6 +230,19 @@ public final class SearchIndex implements AutoCloseable {
                 });
     }
 
+    /**
+     * Laws, articles and documents that the words name in any spelling that a search understands:
+     * 安法36条, 燃气管理条例第八条.
+     */
+    public List<Reading.Reference> references(String text) {
+        return io(
+                () -> {
+                    try (View view = store.view()) {
+                        return QueryReader.read(text, Set.of(), dictionaries.of(view)).references();
+                    }
+                });
+    }
+
     /** What the text typed so far may become; best first. */
     public List<Suggestion> suggest(String typed, int limit) {
         return io(

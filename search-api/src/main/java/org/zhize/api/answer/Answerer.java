@@ -6,7 +6,9 @@ import org.zhize.api.search.SearchAnswer;
 import org.zhize.api.workspace.GraphDown;
 import org.zhize.api.workspace.GraphLink;
 import org.zhize.api.workspace.Workspace;
+import org.zhize.corpus.text.ChineseNumeral;
 import org.zhize.graph.store.DutyStore;
+import org.zhize.indexer.query.Reading.Reference;
 import org.zhize.indexer.query.SearchRequest;
 
 import java.util.ArrayList;
@@ -42,16 +44,45 @@ public class Answerer {
     }
 
     public Answer answer(String asked) {
-        return answer(reader.read(asked), asked);
+        return answer(read(asked), asked);
     }
 
     /** For a card above hits: null where it is no question, for the hits answer it then. */
     public @Nullable Answer card(String asked) {
-        Question question = reader.read(asked);
+        Question question = read(asked);
         if (question.intent() == Intent.SEARCH && articles.document(question) == null) {
             return null;
         }
         return answer(question, asked);
+    }
+
+    /** With an article that only the index understands (安法36条) written out first. */
+    private Question read(String asked) {
+        Question question = reader.read(asked);
+        if (question.citations().stream().anyMatch(c -> c.article() != null)) {
+            return question;
+        }
+        String text = question.text();
+        for (Reference reference : workspace.index().references(text).reversed()) {
+            if (reference.article() != null && !reference.documents().isEmpty()) {
+                text =
+                        text.substring(0, reference.span().start())
+                                + written(reference)
+                                + text.substring(reference.span().end());
+            }
+        }
+        return text.equals(question.text()) ? question : reader.read(text);
+    }
+
+    private static String written(Reference reference) {
+        String words = "《" + reference.title() + "》" + reference.article();
+        if (reference.paragraph() != null) {
+            words += "第" + ChineseNumeral.print(reference.paragraph()) + "款";
+        }
+        if (reference.item() != null) {
+            words += "第(" + ChineseNumeral.print(reference.item()) + ")项";
+        }
+        return words;
     }
 
     private Answer answer(Question question, String asked) {

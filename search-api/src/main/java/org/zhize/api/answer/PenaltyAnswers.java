@@ -21,6 +21,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** What a breach costs: of an article that is named, or of an act that is described. */
 @Component
@@ -30,6 +31,8 @@ class PenaltyAnswers {
     private static final double ENOUGH = 0.75;
     private static final double AS_GOOD = 0.93;
     private static final int MOST = 5;
+    private static final Pattern ARTICLE =
+            Pattern.compile("第?[0-9零〇一二三四五六七八九十百千]+条(?:之[一二三四五六七八九十])?$");
 
     private final Candidates candidates;
     private final ArticleAnswers articles;
@@ -121,6 +124,11 @@ class PenaltyAnswers {
     }
 
     private Found ofAct(Question question) {
+        if (ARTICLE.matcher(question.topic()).find()) {
+            return Found.nothing(
+                    "没有看出“%s”是哪一部法律的哪一条，请写出全称，例如“违反《城镇燃气管理条例》第三十五条怎么处罚”。"
+                            .formatted(question.topic()));
+        }
         Topic topic = Topic.of(question.topic());
         if (topic.isEmpty()) {
             return Found.nothing("没有看出问的是哪种行为，请写出行为，例如“占用消防车通道”。");

@@ -12,6 +12,7 @@ import org.zhize.api.ledger.DutyItem;
 import org.zhize.api.ledger.LedgerFiles;
 import org.zhize.api.ledger.LedgerTable;
 import org.zhize.api.search.FilterQuery;
+import org.zhize.api.web.PageOf;
 import org.zhize.api.web.Paging;
 import org.zhize.corpus.pattern.PatternTable;
 import org.zhize.graph.duty.DutyKind;
@@ -29,7 +30,8 @@ import java.util.stream.Stream;
 @Controller
 class CheckPage {
 
-    private static final int MOST_PER_TRAIT = 100;
+    private static final int AT_ONCE = 100;
+    private static final int LOOKED_THROUGH = 1000;
 
     private final Duties duties;
     private final List<Trait> traits = Trait.all();
@@ -52,7 +54,8 @@ class CheckPage {
             @RequestParam(required = false) String @Nullable [] no,
             FilterQuery filters,
             Model model) {
-        List<Line> lines = lines(trait, staff, q, set(yes), set(no), filters);
+        Lines found = lines(trait, staff, q, set(yes), set(no), filters);
+        List<Line> lines = found.all();
         List<Line> open = lines.stream().filter(l -> l.verdict() != Verdict.DOES_NOT_HOLD).toList();
         Map<String, List<Line>> grouped = new LinkedHashMap<>();
         for (Group group : groups) {
@@ -68,7 +71,7 @@ class CheckPage {
         model.addAttribute(
                 "ruledOut",
                 lines.stream().filter(l -> l.verdict() == Verdict.DOES_NOT_HOLD).toList());
-        model.addAttribute("cut", lines.size() >= MOST_PER_TRAIT);
+        model.addAttribute("cut", found.cut());
         return "check";
     }
 
@@ -80,11 +83,12 @@ class CheckPage {
             @RequestParam(required = false) String @Nullable [] yes,
             @RequestParam(required = false) String @Nullable [] no,
             FilterQuery filters) {
+        Lines found = lines(trait, staff, q, set(yes), set(no), filters);
         return LedgerFiles.xlsx(
                 new LedgerTable(
                         "企业义务自查",
-                        about(trait, staff),
-                        lines(trait, staff, q, set(yes), set(no), filters).stream()
+                        about(trait, staff) + (found.cut() ? "　（只看过最相关的一千条）" : ""),
+                        found.all().stream()
                                 .filter(l -> l.verdict() != Verdict.DOES_NOT_HOLD)
                                 .map(
                                         l ->
@@ -116,7 +120,7 @@ class CheckPage {
         return values == null ? Set.of() : new HashSet<>(List.of(values));
     }
 
-    private List<Line> lines(
+    private Lines lines(
             List<String> chosen,
             @Nullable Integer staff,
             String q,
@@ -124,6 +128,7 @@ class CheckPage {
             Set<String> no,
             FilterQuery filters) {
         Map<String, Line> lines = new LinkedHashMap<>();
+        boolean cut = false;
         FilterQuery norms = filters.ofDuties(groups.stream().map(g -> g.kind().name()).toList());
         List<Trait> asked = new ArrayList<>(traits);
         asked.removeIf(t -> !chosen.contains(t.id()));
@@ -132,14 +137,28 @@ class CheckPage {
         }
         for (Trait trait : asked) {
             String words = q.isBlank() ? trait.words() : q + " " + trait.words();
-            for (DutyItem duty :
-                    duties.find(words, norms.filters(), new Paging(0, MOST_PER_TRAIT)).items()) {
-                String subject = duty.entry().subject();
-                if (subject != null && trait.fits(subject)) {
-                    lines.putIfAbsent(duty.entry().id(), Line.of(duty, subject, staff, yes, no));
+            int seen = 0;
+            long total;
+            do {
+                PageOf<DutyItem> found =
+                        duties.find(words, norms.filters(), new Paging(seen / AT_ONCE, AT_ONCE));
+                total = found.total();
+                for (DutyItem duty : found.items()) {
+                    String subject = duty.entry().subject();
+                    if (subject != null && trait.fits(subject)) {
+                        lines.putIfAbsent(
+                                duty.entry().id(), Line.of(duty, subject, staff, yes, no));
+                    }
                 }
-            }
+                seen += AT_ONCE;
+            } while (seen < total && seen < LOOKED_THROUGH);
+            cut |= seen < total;
         }
-        return List.copyOf(lines.values());
+        return new Lines(List.copyOf(lines.values()), cut);
     }
+
+    /**
+     * @param cut true where more duties match the words than were looked through
+     */
+    private record Lines(List<Line> all, boolean cut) {}
 }
