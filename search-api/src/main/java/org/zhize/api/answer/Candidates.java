@@ -125,9 +125,16 @@ class Candidates {
         return search(question, topic, Scope.PROVISION);
     }
 
-    /** Provisions of norms alone: nothing else can punish. */
+    /** Provisions of norms alone, nothing else can punish; those of the nation hold everywhere. */
     List<Hit> norms(Question question, Topic topic) {
-        return search(question, topic, Scope.PROVISION).stream()
+        Map<String, Hit> found = new LinkedHashMap<>();
+        search(question, topic, Scope.PROVISION).forEach(hit -> found.put(hit.id(), hit));
+        if (question.region() != null) {
+            search(question.anywhere(), topic, Scope.PROVISION).stream()
+                    .filter(hit -> facts(hit.documentId().value()).region().isEmpty())
+                    .forEach(hit -> found.putIfAbsent(hit.id(), hit));
+        }
+        return found.values().stream()
                 .filter(hit -> Rank.valueOf(facts(hit.documentId().value()).rank()).isNorm())
                 .toList();
     }

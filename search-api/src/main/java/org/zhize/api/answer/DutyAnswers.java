@@ -5,12 +5,15 @@ import org.springframework.stereotype.Component;
 import org.zhize.api.answer.Answer.PartyInRole;
 import org.zhize.api.answer.Candidates.Candidate;
 import org.zhize.api.ledger.Entry;
+import org.zhize.corpus.pattern.TsvTable;
+import org.zhize.corpus.text.Widths;
 import org.zhize.graph.duty.DutyKind;
 import org.zhize.graph.duty.Role;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -29,6 +32,10 @@ class DutyAnswers {
 
     private static final double CLEARLY = 0.1;
 
+    private final Set<String> light =
+            TsvTable.load(DutyAnswers.class, "light-verbs.tsv", "word", "source").lines().stream()
+                    .map(line -> line.text("word"))
+                    .collect(Collectors.toSet());
     private final Candidates candidates;
     private final TimeAnswers times;
 
@@ -178,7 +185,15 @@ class DutyAnswers {
     private List<Candidate> fit(Question question, Topic topic, Predicate<Entry> wanted) {
         return candidates.duties(question, topic, wanted).stream()
                 .filter(c -> c.whole() >= ENOUGH && c.own() >= ENOUGH_OF_ITS_OWN)
+                .filter(c -> does(c.entry(), question.act()))
                 .toList();
+    }
+
+    // 由谁召集 is not answered by a duty of the same meeting that speaks of reports.
+    private boolean does(Entry entry, @Nullable String act) {
+        return act == null
+                || light.contains(act)
+                || Widths.fold(Candidates.ownWords(entry)).contains(act);
     }
 
     private Found answer(

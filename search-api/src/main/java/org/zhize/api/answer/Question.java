@@ -12,6 +12,7 @@ import java.util.List;
  *
  * @param text as asked, folded, without politeness and question marks
  * @param topic the words that say what it is about, without region and year; may be empty
+ * @param act the verb that is asked about (由谁召集), null where none is
  * @param party the words that name a body, null where none is asked about
  * @param region words of the question that name a region, null where none
  * @param regions what those words can mean
@@ -23,6 +24,7 @@ record Question(
         Intent intent,
         @Nullable Role role,
         String topic,
+        @Nullable String act,
         @Nullable String party,
         @Nullable String region,
         List<Region> regions,
@@ -38,6 +40,6 @@ record Question(
     /** The same question about every region. */
     Question anywhere() {
         return new Question(
-                text, intent, role, topic, party, null, List.of(), year, citations, row);
+                text, intent, role, topic, act, party, null, List.of(), year, citations, row);
     }
 }

@@ -46,7 +46,7 @@ final class QuestionReader {
                 return question(text, entry.row(), matcher, cited);
             }
         }
-        return located(text, Intent.SEARCH, null, text, null, cited, null);
+        return located(text, Intent.SEARCH, null, text, "", null, cited, null);
     }
 
     static String clean(String asked) {
@@ -59,7 +59,15 @@ final class QuestionReader {
     private Question question(String text, IntentRow row, Matcher matcher, List<Citation> cited) {
         String topic = group(matcher, "topic") + group(matcher, "act") + group(matcher, "topic2");
         String party = matcher.namedGroups().containsKey("party") ? group(matcher, "party") : null;
-        return located(text, row.intent(), row.role(), topic, party, cited, row.id());
+        return located(
+                text,
+                row.intent(),
+                row.role(),
+                topic,
+                group(matcher, "act"),
+                party,
+                cited,
+                row.id());
     }
 
     private Question located(
@@ -67,6 +75,7 @@ final class QuestionReader {
             Intent intent,
             @Nullable Role role,
             String topic,
+            String act,
             @Nullable String party,
             List<Citation> cited,
             @Nullable String row) {
@@ -93,7 +102,17 @@ final class QuestionReader {
             }
         }
         return new Question(
-                text, intent, role, topic.strip(), party, region, meant, year, cited, row);
+                text,
+                intent,
+                role,
+                topic.strip(),
+                act.isBlank() ? null : act,
+                party,
+                region,
+                meant,
+                year,
+                cited,
+                row);
     }
 
     private Regions.@Nullable Found region(String text) {

@@ -129,7 +129,8 @@ class CheckPage {
             FilterQuery filters) {
         Map<String, Line> lines = new LinkedHashMap<>();
         boolean cut = false;
-        FilterQuery norms = filters.ofDuties(groups.stream().map(g -> g.kind().name()).toList());
+        FilterQuery norms =
+                filters.everywhere().ofDuties(groups.stream().map(g -> g.kind().name()).toList());
         List<Trait> asked = new ArrayList<>(traits);
         asked.removeIf(t -> !chosen.contains(t.id()));
         if (asked.isEmpty() && !q.isBlank()) {
@@ -145,7 +146,9 @@ class CheckPage {
                 total = found.total();
                 for (DutyItem duty : found.items()) {
                     String subject = duty.entry().subject();
-                    if (subject != null && trait.fits(subject)) {
+                    if (subject != null
+                            && trait.fits(subject)
+                            && holdsIn(filters.regionPath(), duty.document().region())) {
                         lines.putIfAbsent(
                                 duty.entry().id(), Line.of(duty, subject, staff, yes, no));
                     }
@@ -155,6 +158,12 @@ class CheckPage {
             cut |= seen < total;
         }
         return new Lines(List.copyOf(lines.values()), cut);
+    }
+
+    // Norms of the nation and of the regions above hold in a region; those below may.
+    private static boolean holdsIn(List<String> asked, List<String> of) {
+        int shared = Math.min(asked.size(), of.size());
+        return asked.subList(0, shared).equals(of.subList(0, shared));
     }
 
     /**

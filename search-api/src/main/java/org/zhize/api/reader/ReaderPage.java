@@ -15,6 +15,7 @@ import org.zhize.api.web.BadRequest;
 import org.zhize.api.web.Missing;
 import org.zhize.corpus.document.Document;
 import org.zhize.graph.duty.Extraction;
+import org.zhize.graph.extract.Ledgers;
 
 import java.util.List;
 
@@ -64,7 +65,7 @@ class ReaderPage {
         model.addAttribute("facts", documents.facts(id));
         model.addAttribute("edition", Edition.of(document.id(), laws));
         model.addAttribute("remarks", Remarks.of(extraction));
-        model.addAttribute("duties", extraction.duties().size());
+        model.addAttribute("duties", Ledgers.of(extraction).size());
         model.addAttribute("sheet", sheet);
         model.addAttribute("sheets", sheets.size());
         model.addAttribute("contents", Contents.of(document, sheets, sheet));

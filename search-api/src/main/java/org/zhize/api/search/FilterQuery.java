@@ -5,7 +5,10 @@ import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.web.bind.annotation.BindParam;
 import org.zhize.api.web.BadRequest;
 import org.zhize.corpus.document.Rank;
+import org.zhize.corpus.document.Region;
 import org.zhize.corpus.document.Status;
+import org.zhize.corpus.names.Names;
+import org.zhize.corpus.names.Regions;
 import org.zhize.graph.duty.DutyKind;
 import org.zhize.graph.duty.Role;
 import org.zhize.indexer.query.Filters;
@@ -21,7 +24,7 @@ import java.util.stream.Collectors;
  * The filters of the calls, as they stand in a URL. Several values of one filter are parted by
  * commas or given several times.
  *
- * @param region a path parted by {@code /}, such as 山西省/吕梁市
+ * @param region a path parted by {@code /}, such as 山西省/吕梁市, or the name of one region
  * @param from first day by which a document may have been issued
  */
 public record FilterQuery(
@@ -96,13 +99,37 @@ public record FilterQuery(
                 .build();
     }
 
+    // 青岛市 alone is 山东省/青岛市; a name that several regions share, or none, is taken as it is.
     private static List<String> path(@Nullable String region) {
-        return region == null
-                ? List.of()
-                : Arrays.stream(region.split("/"))
+        if (region == null) {
+            return List.of();
+        }
+        List<String> path =
+                Arrays.stream(region.split("/"))
                         .map(String::strip)
                         .filter(s -> !s.isEmpty())
                         .toList();
+        if (path.size() != 1) {
+            return path;
+        }
+        Regions regions = Names.standard().regions();
+        List<Region> named = regions.named(path.getFirst());
+        if (named.isEmpty()) {
+            named = regions.called(path.getFirst());
+        }
+        return named.size() == 1 ? named.getFirst().path() : path;
+    }
+
+    /** Of every region; for those who then keep what holds in {@link #regionPath()}. */
+    public FilterQuery everywhere() {
+        return new FilterQuery(
+                rank, kind, null, issuer, function, party, role, dutyKind, status, from, to,
+                dueFrom, dueTo, inForceOn);
+    }
+
+    /** The region asked for, from the province down; empty where none is. */
+    public List<String> regionPath() {
+        return path(region);
     }
 
     private static Set<String> words(@Nullable List<String> values) {
