@@ -10,7 +10,7 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 final class Format {
     /** Raised whenever a query would not find what an older program wrote. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private static final int NODES_OF_DELETION = 5_000;
 

@@ -4,7 +4,7 @@ package org.zhize.indexer.store;
 public final class Fields {
 
     /** The version of all this; an index of another version must be built anew. */
-    public static final String FORMAT = "3";
+    public static final String FORMAT = "4";
 
     /** {@link Type} of the entry. */
     public static final String TYPE = "type";

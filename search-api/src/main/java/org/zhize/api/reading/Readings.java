@@ -36,7 +36,7 @@ import java.util.zip.InflaterInputStream;
 public final class Readings {
 
     /** Raised when a reading changes shape; older files then count as missing. */
-    private static final String FORMAT = "reading 3 ";
+    private static final String FORMAT = "reading 4 ";
 
     private static final String GENERATION = "generation";
 
