@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.zhize.corpus.document.Document;
 import org.zhize.corpus.reader.SourceText;
 import org.zhize.corpus.reader.SourceText.Format;
@@ -63,6 +64,15 @@ class HostileInputTest {
     @Timeout(30)
     void readsAnyText(String text) {
         Document document = Sources.parse(text);
+        assertThat(Invariants.broken(document)).isEmpty();
+    }
+
+    /** One line of one kind of character is where a pattern that looks ahead without end shows. */
+    @ParameterizedTest
+    @ValueSource(strings = {"9", "9.", "9 ", "1,", "一", "二〇", "A1", "第", "〔", "9年", "万", "1-"})
+    @Timeout(10)
+    void readsALongLineOfTheSame(String unit) {
+        Document document = Sources.parse(unit.repeat(50_000));
         assertThat(Invariants.broken(document)).isEmpty();
     }
 
