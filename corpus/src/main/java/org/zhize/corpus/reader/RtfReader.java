@@ -142,7 +142,7 @@ final class RtfReader {
             int value = hex(at + 1);
             at = Math.min(bytes.length, at + 3);
             literal((byte) value);
-        } else if (c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z') {
+        } else if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) {
             word();
         } else {
             at++;

@@ -1,6 +1,7 @@
 package org.zhize.corpus.structure;
 
 import org.jspecify.annotations.Nullable;
+import org.zhize.corpus.document.Table.Meaning;
 import org.zhize.corpus.structure.Wording.Use;
 import org.zhize.corpus.text.Span;
 
@@ -21,6 +22,8 @@ final class Headings {
     private static final int SHORTEST = 2;
     private static final int EVEN = 4;
     private static final Pattern STOP = Pattern.compile("[。!?;]");
+    private static final String OPENING = "(（[【《〔";
+    private static final String CLOSING = ")）]】》〕";
     private final String folded;
     private final Set<String> titles;
 
@@ -95,10 +98,10 @@ final class Headings {
             }
         }
         int stop = firstStop(words);
-        int colon = words.indexOf(':');
+        int colon = colon(words);
         if (colon >= SHORTEST && colon <= LONGEST_BEFORE_COLON && (stop < 0 || colon < stop)) {
-            if (isTitleLike(words.substring(0, colon))
-                    && words.substring(0, colon).indexOf(',') < 0) {
+            String before = words.substring(0, colon);
+            if (isTitleLike(before) && before.indexOf(',') < 0 && !isField(before)) {
                 return new Split(new Span(start, start + colon), skip(start + colon + 1, end));
             }
         }
@@ -132,8 +135,8 @@ final class Headings {
         if (title.length() < SHORTEST && !more) {
             return null;
         }
-        int colon = title.indexOf(':');
-        if (colon >= 0 && !formatted) {
+        boolean note = more && colon(title) < 0; // 强化检查(责任单位:县应急局) above its text
+        if (title.indexOf(':') >= 0 && !formatted && !note) {
             return null;
         }
         boolean commas = title.indexOf(',') >= 0;
@@ -153,6 +156,42 @@ final class Headings {
     private static int firstStop(String words) {
         var stop = STOP.matcher(words);
         return stop.find() ? stop.start() : -1;
+    }
+
+    // The first colon outside brackets: one in (责任单位:县应急局) says nothing of the words before.
+    private static int colon(String words) {
+        int depth = 0;
+        for (int i = 0; i < words.length(); i++) {
+            char c = words.charAt(i);
+            if (OPENING.indexOf(c) >= 0) {
+                depth++;
+            } else if (CLOSING.indexOf(c) >= 0 && depth > 0) {
+                depth--;
+            } else if (c == ':' && depth == 0) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    // 责任领导:张三: the words before the colon say who or when, not what.
+    private static boolean isField(String before) {
+        Meaning meaning = ColumnName.meaning(Lines.bare(before));
+        return meaning != null
+                && switch (meaning) {
+                    case LEAD, RESPONSIBLE, SUPPORT, SUPERVISE, PERSON, DEADLINE -> true;
+                    case NUMBER,
+                            TASK,
+                            CONTENT,
+                            RECURRENCE,
+                            METRIC,
+                            TARGET,
+                            BASELINE,
+                            UNIT,
+                            BASIS,
+                            OTHER ->
+                            false;
+                };
     }
 
     // 工作目标  到2025年…: a blank between Chinese characters

@@ -41,8 +41,12 @@ public final class StructureParser {
         this.layout = Layout.of(Lines.of(source), infoEnd);
         HeaderReader reader = new HeaderReader(layout, source.text(), fileName);
         this.header = reader.read();
-        boolean other = id != null && ids(header, source.text()).contains(id);
-        this.addresses = new Addresses(other ? id : Identity.of(header), source.text());
+        this.addresses =
+                new Addresses(
+                        id != null && ids(header, source.text()).contains(id)
+                                ? id
+                                : Identity.of(header),
+                        source.text());
     }
 
     /** With its own id. */
