@@ -16,7 +16,9 @@ import java.util.Set;
  * @param documentNumber normalised 文号 such as 柳政发〔2023〕2号, else null
  * @param kind 文种 such as 通知, 实施意见, 规划, 条例, else null
  * @param issued 成文日期
- * @param promulgated 公布 (a law: the day it was passed or published in this version)
+ * @param promulgated 公布 (a law: the last day that its own front says it was passed or changed)
+ * @param amended the day of this version where only its file name says that it was changed after
+ *     {@code promulgated}, else null
  * @param published the day a web page gives
  * @param status by the document's own words; {@code library.Versions} says what other documents
  *     make of it
@@ -36,6 +38,7 @@ public record Header(
         Region region,
         @Nullable LocalDate issued,
         @Nullable LocalDate promulgated,
+        @Nullable LocalDate amended,
         @Nullable LocalDate effective,
         @Nullable LocalDate repealed,
         @Nullable LocalDate published,
@@ -52,6 +55,50 @@ public record Header(
         replaces = List.copyOf(replaces);
         amends = List.copyOf(amends);
         inferred = Set.copyOf(inferred);
+    }
+
+    /** Of a document that is as it was promulgated. */
+    public Header(
+            String title,
+            @Nullable String carrierTitle,
+            @Nullable String part,
+            @Nullable String documentNumber,
+            List<String> issuers,
+            Rank rank,
+            @Nullable String kind,
+            Region region,
+            @Nullable LocalDate issued,
+            @Nullable LocalDate promulgated,
+            @Nullable LocalDate effective,
+            @Nullable LocalDate repealed,
+            @Nullable LocalDate published,
+            Status status,
+            List<String> addressees,
+            @Nullable String period,
+            List<String> replaces,
+            List<String> amends,
+            Set<String> inferred) {
+        this(
+                title,
+                carrierTitle,
+                part,
+                documentNumber,
+                issuers,
+                rank,
+                kind,
+                region,
+                issued,
+                promulgated,
+                null,
+                effective,
+                repealed,
+                published,
+                status,
+                addressees,
+                period,
+                replaces,
+                amends,
+                inferred);
     }
 
     /** The title without 中华人民共和国, as people cite it. */
@@ -75,6 +122,7 @@ public record Header(
                 region,
                 issued,
                 promulgated,
+                amended,
                 effective,
                 repealed,
                 published,
@@ -87,10 +135,15 @@ public record Header(
     }
 
     /**
-     * The day that orders the versions of one law: promulgated, else issued, else effective, else
-     * published.
+     * The day that orders the versions of one law: amended, else promulgated, else issued, else
+     * effective, else published.
      */
     public @Nullable LocalDate versionDate() {
+        return amended != null ? amended : printedDate();
+    }
+
+    /** The same as the text itself prints it; documents go by it, so it never heeds a file name. */
+    public @Nullable LocalDate printedDate() {
         for (LocalDate date : new LocalDate[] {promulgated, issued, effective, published}) {
             if (date != null) {
                 return date;

@@ -18,6 +18,9 @@ final class HeaderReader {
 
     private static final Pattern ABOUT = Pattern.compile("^(?!关于)([^\\[【]{2,60}?)(?:关于|印发|转发)");
     private static final Pattern FILE_DATE = Pattern.compile("((?:19|20)\\d{2})-(\\d{2})-(\\d{2})");
+    private static final Pattern VERSION_DATE =
+            Pattern.compile("[(（]((?:19|20)\\d{2})-?(\\d{2})-?(\\d{2})[)）](?:\\.[A-Za-z]{1,5})?$");
+    private static final Pattern AMENDED = Pattern.compile("修正|修订|修改");
     private static final Pattern PERIOD =
             Pattern.compile(
                     "((?:19|20)[0-9]{2})\\s*年?\\s*[—–~至-]+\\s*((?:19|20)[0-9]{2})\\s*年?|((?:19|20)[0-9]{2})\\s*年(?:度)?");
@@ -68,6 +71,10 @@ final class HeaderReader {
                 inferred.add("promulgated");
             }
         }
+        LocalDate amended = rank.rank().isNorm() ? amended(promulgated) : null;
+        if (amended != null) {
+            inferred.add("amended");
+        }
         Clauses clauses = Clauses.of(layout);
         if (clauses.effective() != null) {
             effective = clauses.effective();
@@ -76,6 +83,11 @@ final class HeaderReader {
         }
         if (effective == null) {
             effective = day(front.fields.get("effective"));
+        }
+        LocalDate version = amended != null ? amended : promulgated;
+        boolean changed = amended != null || AMENDED.matcher(history.words()).find();
+        if (changed && effective != null && version != null && effective.isBefore(version)) {
+            effective = null; // the day of the first text, which an amended one repeats
         }
         RegionReader.Place place =
                 new RegionReader().read(issuers, carrier == null ? title : carrier, number(), text);
@@ -97,6 +109,7 @@ final class HeaderReader {
                 place.region(),
                 issued(),
                 promulgated,
+                amended,
                 effective,
                 repealed,
                 day(front.fields.get("published")),
@@ -229,6 +242,16 @@ final class HeaderReader {
         }
         List<Dates.Found> found = Dates.find(words);
         return found.isEmpty() ? null : found.getFirst().date();
+    }
+
+    // Collections of laws name a file by title and version; the text often lists no amendment.
+    private @Nullable LocalDate amended(@Nullable LocalDate promulgated) {
+        Matcher named = VERSION_DATE.matcher(fileName);
+        if (promulgated == null || !named.find()) {
+            return null;
+        }
+        LocalDate date = Dates.date(named.group(1), named.group(2), named.group(3));
+        return date != null && date.isAfter(promulgated) ? date : null;
     }
 
     private @Nullable LocalDate fileDate() {

@@ -44,7 +44,7 @@ final class Identity {
             return "law|"
                     + title.replaceFirst("^中华人民共和国", "")
                     + "|"
-                    + Objects.toString(header.versionDate(), "")
+                    + Objects.toString(header.printedDate(), "")
                     + "|"
                     + Objects.toString(header.part(), "");
         }

@@ -15,6 +15,7 @@ import org.zhize.corpus.pattern.TsvTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -29,9 +31,11 @@ import java.util.stream.Stream;
 class LawsTest {
 
     private static final Pattern ARTICLE = Pattern.compile("第[一二三四五六七八九十百]+条\\s");
+    private static final Pattern NAMED = Pattern.compile("[(]([0-9]{4}-[0-9]{2}-[0-9]{2})[)]");
     private static final Map<String, String> BROKEN = new TreeMap<>();
     private static final Set<String> GAPS = new TreeSet<>();
     private static final List<String> UNDATED = new ArrayList<>();
+    private static final List<String> TOO_EARLY = new ArrayList<>();
     private static final List<String> OTHER_RANK = new ArrayList<>();
     private static final Set<String> IDS = new HashSet<>();
     private static final List<String> SHARED_ID = new ArrayList<>();
@@ -60,6 +64,11 @@ class LawsTest {
         Header header = document.header();
         if (header.versionDate() == null) {
             UNDATED.add(name);
+        } else if (header.rank().isNorm()) {
+            Matcher named = NAMED.matcher(name);
+            if (named.find() && header.versionDate().isBefore(LocalDate.parse(named.group(1)))) {
+                TOO_EARLY.add(name + " is of " + header.versionDate());
+            }
         }
         Rank expected = expected(name);
         if (expected != null && header.rank() != expected) {
@@ -128,6 +137,12 @@ class LawsTest {
     @Test
     void knowsTheDayOfAVersionInAtLeast99OfAHundred() {
         assertThat(UNDATED).as("of %d", laws).hasSizeLessThan(laws / 100);
+    }
+
+    /** Else a text would be shown as in force before its last amendment. */
+    @Test
+    void datesNoVersionBeforeTheDayInItsName() {
+        assertThat(TOO_EARLY).isEmpty();
     }
 
     /** Told without the folder, which is the judge here. */

@@ -45,6 +45,7 @@ final class Printer {
         field("region", h.region().path());
         field("issued", h.issued());
         field("promulgated", h.promulgated());
+        field("amended", h.amended());
         field("effective", h.effective());
         field("repealed", h.repealed());
         field("published", h.published());
