@@ -93,8 +93,8 @@ final class BreachReader {
             List<Span> items,
             List<Breach> breaches) {
         for (int start = paragraph.start(); start < paragraph.end(); ) {
-            int stop = folded.indexOf('。', start);
-            int end = stop < 0 || stop >= paragraph.end() ? paragraph.end() : stop;
+            int stop = folded.indexOf('。', start, paragraph.end());
+            int end = stop < 0 ? paragraph.end() : stop;
             boolean last = end == paragraph.end();
             Span sentence = trimmed(folded, start, end);
             if (!sentence.isEmpty()) {

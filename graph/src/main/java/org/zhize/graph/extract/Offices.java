@@ -40,8 +40,8 @@ final class Offices {
                 || !FUNCTIONS.matcher(p.text).region(next.start(), next.end()).lookingAt()) {
             return;
         }
-        int open = p.text.indexOf('(', start);
-        int end = open > start && open < clause.end() ? open : clause.end();
+        int open = p.text.indexOf('(', start, clause.end());
+        int end = open > start ? open : clause.end();
         Span body = new Span(start + 2, end);
         boolean committee =
                 doers.kind(p.sub(body.start(), body.end())) == PartyKind.COMMITTEE

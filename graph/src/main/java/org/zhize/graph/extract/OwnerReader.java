@@ -233,8 +233,8 @@ final class OwnerReader {
         if (urge >= 0) {
             return urged(p, breaks, group, urge, trusted, found);
         }
-        int with = p.text.indexOf("会同", group.start());
-        if (with > group.start() && with < listEnd && !p.insideName(with)) {
+        int with = p.text.indexOf("会同", group.start(), listEnd);
+        if (with > group.start() && !p.insideName(with)) {
             add(p, breaks, group.start(), with, Role.LEAD, "act-jointly", trusted, found);
             add(p, breaks, with + 2, listEnd, Role.SUPPORT, "act-jointly partner", trusted, found);
             return true;

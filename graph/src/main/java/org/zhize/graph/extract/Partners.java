@@ -69,8 +69,8 @@ final class Partners {
 
     /** A牵头、B配合: the second group follows after 、 in the same clause. */
     void seconds(Passage p, int act, int limit, List<Owner> found) {
-        int joint = p.text.indexOf('、', act);
-        if (joint < 0 || joint >= limit || joint - act > NEAR) {
+        int joint = p.text.indexOf('、', act, limit);
+        if (joint < 0 || joint - act > NEAR) {
             return;
         }
         Phrase phrase = doers.starting(p, joint + 1, limit);

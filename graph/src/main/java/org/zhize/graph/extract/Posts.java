@@ -60,8 +60,8 @@ final class Posts {
 
     /** The post in the words from start to end, null where they name none. */
     @Nullable Span post(Passage p, int start, int end) {
-        int open = p.text.indexOf('(', start);
-        if (open > start && open < end && persons.isPerson(p.sub(start, open))) {
+        int open = p.text.indexOf('(', start, end);
+        if (open > start && persons.isPerson(p.sub(start, open))) {
             int close = p.close(open);
             return close > 0 ? post(p, open + 1, Math.min(close, end)) : null;
         }

@@ -81,8 +81,8 @@ final class SentenceReader {
         boolean more = i + 1 < clauses.size();
         boolean condition = more && p.at(clause.end() - 1) == '的';
         int start = Clauses.opener(doers.words(), p, clause.start(), clause.end());
-        int seat = p.text.indexOf("设在", start);
-        if (seat > start && seat < clause.end()) {
+        int seat = p.text.indexOf("设在", start, clause.end());
+        if (seat > start) {
             offices.seated(p, new Span(start, seat), more ? clauses.get(i + 1) : null, found);
             return true;
         }
@@ -196,9 +196,18 @@ final class SentenceReader {
             Passage p, Phrase phrase, List<Span> clauses, int i, int end, List<Owner> found) {
         Span clause = clauses.get(i);
         int limit = Math.max(clause.end(), Math.min(end, phrase.act() + 1));
-        Hit act = rows.at(Place.ACT, p.text, phrase.act(), clauseEnd(clauses, phrase.act(), limit));
+        Hit act =
+                rows.at(
+                        Place.ACT,
+                        p.text,
+                        phrase.act(),
+                        clauseEnd(clauses, i, phrase.act(), limit));
         Hit idle =
-                rows.at(Place.IDLE, p.text, phrase.act(), clauseEnd(clauses, phrase.act(), limit));
+                rows.at(
+                        Place.IDLE,
+                        p.text,
+                        phrase.act(),
+                        clauseEnd(clauses, i, phrase.act(), limit));
         if (idle != null && !p.text.startsWith("组成", phrase.act())) {
             return; // X协助分管工作的副秘书长担任副召集人
         }
@@ -230,9 +239,10 @@ final class SentenceReader {
         }
     }
 
-    private static int clauseEnd(List<Span> clauses, int at, int other) {
-        for (Span clause : clauses) {
-            if (clause.start() <= at && at < clause.end()) {
+    private static int clauseEnd(List<Span> clauses, int first, int at, int other) {
+        for (int i = first; i < clauses.size() && clauses.get(i).start() <= at; i++) {
+            Span clause = clauses.get(i);
+            if (at < clause.end()) {
                 return clause.end();
             }
         }
