@@ -55,9 +55,9 @@ final class ArticleReferences {
 
     private static final Pattern ITEM =
             Pattern.compile(
-                    "(?:违反|有|属于)(?:前款|本条|上述|该条|所列)?((?:第"
+                    "(?:违反|有|属于)(?:前款|本条|上述|该条|所列)?((?:第\\(?"
                             + CN
-                            + "[条款项](?:之"
+                            + "\\)?[条款项](?:之"
                             + CN
                             + ")?|[、,和至及或]|或者|以及|规定(?=[、,和及或]))+)");
 
@@ -100,24 +100,35 @@ final class ArticleReferences {
                 paragraph = 0;
                 references.add(new ArticleReference(article, inserted, 0, 0));
             } else if (article > 0 && step.group("paragraph") != null) {
-                paragraph = number(step.group("paragraph"));
+                int to = number(step.group("paragraph"));
+                for (int at = paragraph + 1;
+                        range && paragraph > 0 && at < to && at - paragraph < LONGEST_RANGE;
+                        at++) {
+                    references.add(new ArticleReference(article, inserted, at, 0));
+                }
+                paragraph = to;
                 narrow(references, new ArticleReference(article, inserted, paragraph, 0));
             } else if (article > 0) {
                 int item = number(step.group("item"));
+                int first = references.getLast().item();
+                for (int at = first + 1;
+                        range && first > 0 && at < item && at - first < LONGEST_RANGE;
+                        at++) {
+                    references.add(new ArticleReference(article, inserted, paragraph, at));
+                }
                 narrow(references, new ArticleReference(article, inserted, paragraph, item));
             }
         }
     }
 
-    /** 第十条第二款 narrows 第十条; 、第三款 after it is one more. */
+    /** 第十条第二款 narrows 第十条; 、第三款 after it is one more, as is 第三项 after 第一项. */
     private static void narrow(List<ArticleReference> references, ArticleReference closer) {
         ArticleReference last = references.getLast();
         boolean wider =
                 last.article() == closer.article()
+                        && last.item() == 0
                         && (last.paragraph() == 0
-                                || (closer.item() > 0
-                                        && last.item() == 0
-                                        && last.paragraph() == closer.paragraph()));
+                                || (closer.item() > 0 && last.paragraph() == closer.paragraph()));
         if (wider) {
             references.removeLast();
         }
