@@ -198,10 +198,24 @@ final class ArticleReader {
                 return;
             }
             if (!words.isEmpty() && !holds("and-others", text, words)) {
-                boolean ban = BAN.matcher(text).region(words.start(), words.end()).lookingAt();
-                DutyKind kind = ban ? DutyKind.PROHIBITION : list.kind();
-                add(part.address(), part.path(), kind, list.subject(), true, words);
+                add(part.address(), part.path(), kind(words, list), list.subject(), true, words);
             }
+        }
+
+        /** Among what must be observed, an item that begins with 不得 forbids, one with 可以 allows. */
+        DutyKind kind(Span words, ListLead list) {
+            if (BAN.matcher(text).region(words.start(), words.end()).lookingAt()) {
+                return DutyKind.PROHIBITION;
+            }
+            boolean allows =
+                    list.kind() == DutyKind.OBLIGATION
+                            && Modal.in(text, words, modals).stream()
+                                    .limit(1)
+                                    .anyMatch(
+                                            modal ->
+                                                    modal.start() == words.start()
+                                                            && modal.kind() == DutyKind.PERMISSION);
+            return allows ? DutyKind.PERMISSION : list.kind();
         }
 
         Span withoutNumber(Part part) {
@@ -262,7 +276,9 @@ final class ArticleReader {
                                     || (subjects.isPublic(text, doer)
                                             && subjects.setsAnother(
                                                     text, sentence.start(), modal.start())));
-            return another ? null : doer;
+            return another || doer == null
+                    ? null
+                    : subjects.otherSize(text, doer, sentence.start(), modal.start());
         }
 
         // 任何单位和个人不得挪用。实物应当随案移送: what nobody may do says nothing of who must act.

@@ -73,10 +73,11 @@ final class DoerList {
             }
             listEnd = from + open.start();
             list = sorted;
+            from = list ? skipGovernments(p, from, listEnd) : from;
         }
         if (!list && words.endsWith("部门")) {
             // 住建、城管部门 is 住建、城管等部门.
-            List<Span> pieces = pieces(p, from, end - 2, breaks);
+            List<Span> pieces = pieces(p, skipGovernments(p, from, end - 2), end - 2, breaks);
             if (pieces.size() > 1 && pieces.stream().allMatch(s -> isShortName(p, s))) {
                 return pieces;
             }
@@ -91,6 +92,17 @@ final class DoerList {
     private static int skipFront(Passage p, int start, int end) {
         Matcher front = FRONT.matcher(p.text).region(start, end);
         return front.lookingAt() ? front.end() : start;
+    }
+
+    /** 县级以上人民政府应急管理、公安等部门: whose departments they are is no part of the first one's name. */
+    private static int skipGovernments(Passage p, int start, int end) {
+        int line = PartyClasses.afterGovernments(p.text, start, end);
+        Match match = line > start ? p.starting(line) : null;
+        if (match == null || match.span().end() > end) {
+            return start;
+        }
+        int after = match.span().end();
+        return after == end || "、和及与".indexOf(p.at(after)) >= 0 ? line : start;
     }
 
     private boolean isBodyClass(String after) {
@@ -270,7 +282,7 @@ final class DoerList {
         if (last != null && last.span().start() < last.core().start()) {
             cut = last.span().start();
         } else if (p.at(piece.start()) == '各') {
-            cut = p.text.indexOf('各', piece.start() + 1);
+            cut = p.text.indexOf('各', piece.start() + 1, piece.end());
         }
         if (cut < piece.start() + SHORTEST_GLUED || cut >= piece.end() - 1) {
             return List.of();
@@ -325,8 +337,8 @@ final class DoerList {
     }
 
     boolean isPlausible(Passage p, Span piece) {
-        int bracket = p.text.indexOf('(', piece.start());
-        int nameEnd = bracket > piece.start() && bracket < piece.end() ? bracket : piece.end();
+        int bracket = p.text.indexOf('(', piece.start(), piece.end());
+        int nameEnd = bracket > piece.start() ? bracket : piece.end();
         if (piece.length() > LONGEST_UNKNOWN
                 || nameEnd - piece.start() < SHORTEST_UNKNOWN
                 || persons.isPerson(p.sub(piece.start(), nameEnd))) {
@@ -350,7 +362,7 @@ final class DoerList {
         if (p.at(piece.end() - 1) != ')') {
             return piece;
         }
-        int open = p.text.lastIndexOf('(', piece.end() - 1);
+        int open = piece.start() + p.sub(piece.start(), piece.end()).lastIndexOf('(');
         if (open <= piece.start()) {
             return piece;
         }

@@ -19,6 +19,10 @@ final class PartyClasses {
     private static final Pattern PUBLIC_INSTITUTION = Pattern.compile("监管|监督|管理|执法|行政|监察|审批|编制");
     private static final int SHORTEST_REPAIR = 5;
 
+    // Not one government, so that its departments are of one line of work, not of one place.
+    private static final Pattern GOVERNMENTS =
+            Pattern.compile("(?:[省市县区乡]级以上(?:地方)?(?:各级)?|(?:地方)?各级(?:地方)?)(?:人民)?政府(?:的)?");
+
     final PatternTable<PartyClassRow> table =
             PatternTable.load(PartyClasses.class, "classes.json", PartyClassRow.class);
     private final Words words = Words.standard();
@@ -71,6 +75,12 @@ final class PartyClasses {
             same++;
         }
         return damaged.substring(same).equals(whole.substring(same + 1));
+    }
+
+    /** Where the words behind 县级以上人民政府 begin; the start itself where no such words stand there. */
+    static int afterGovernments(String text, int start, int end) {
+        Matcher matcher = GOVERNMENTS.matcher(text).region(start, end);
+        return matcher.lookingAt() && matcher.end() < end ? matcher.end() : start;
     }
 
     String withoutQuantifier(String mention) {

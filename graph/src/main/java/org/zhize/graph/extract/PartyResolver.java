@@ -80,7 +80,16 @@ public final class PartyResolver {
         if (wording.isPresent() && isOneLine(wording.get())) {
             return body(wording.get(), core, scope);
         }
-        return party(words, words, classes.kind(words), null, scope.region().path());
+        return party(
+                words, words, classes.kind(words), lineOfWork(words, scope), scope.region().path());
+    }
+
+    /** 应急管理 of 县级以上人民政府应急管理部门, which are many bodies of one line of work. */
+    private @Nullable String lineOfWork(String words, Scope scope) {
+        int line = PartyClasses.afterGovernments(words, 0, words.length());
+        return line == 0
+                ? null
+                : names.resolve(words.substring(line), scope).map(Resolved::function).orElse(null);
     }
 
     /** 青禾县应急局 in a text of 青禾县 is its 县应急局, also where no table has the county. */

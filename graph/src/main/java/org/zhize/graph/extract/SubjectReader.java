@@ -27,6 +27,7 @@ final class SubjectReader {
     private final Pattern adverbial;
     private final Pattern adverbialEnd;
     private final Pattern measure;
+    private final Pattern size;
     private final Pattern adverbs;
     private final Pattern lead;
     private final Pattern more;
@@ -48,6 +49,7 @@ final class SubjectReader {
         this.adverbial = Pattern.compile(either(parts, "adverbial"));
         this.adverbialEnd = Pattern.compile(either(parts, "adverbial-end") + "$");
         this.measure = Pattern.compile(either(parts, "measure"));
+        this.size = Pattern.compile(either(parts, "size"));
         this.adverbs = Pattern.compile(either(parts, "adverb") + "+$");
         this.lead = Pattern.compile(either(parts, "lead") + "*+");
         this.more = Pattern.compile(either(parts, "more"));
@@ -132,6 +134,23 @@ final class SubjectReader {
         return end > start
                 && text.charAt(end - 1) == '的'
                 && !publicAct.matcher(text).region(start, end).find();
+    }
+
+    /**
+     * Of whom a sentence speaks that measures again (不足一百人的，应当…) after 从业人员超过一百人的经营者: the 经营者
+     * without the size that no longer holds; the doer itself where the sentence measures nothing.
+     */
+    Subject otherSize(String text, Subject doer, int start, int modal) {
+        int described = text.lastIndexOf('的', doer.noun().end() - SHORTEST);
+        boolean sized =
+                described > doer.noun().start()
+                        && doer.noun().end() - described > SHORTEST
+                        && size.matcher(text).region(doer.noun().start(), described).find();
+        if (!sized || !size.matcher(text).region(start, modal).find()) {
+            return doer;
+        }
+        Span noun = new Span(described + 1, doer.noun().end());
+        return new Subject(noun, noun, doer.doer());
     }
 
     /** Whom 禁止 names (禁止任何单位和个人…), else null. */
