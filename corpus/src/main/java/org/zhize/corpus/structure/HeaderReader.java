@@ -213,7 +213,7 @@ final class HeaderReader {
         for (Line line : layout.signature) {
             for (String name : line.text().split("\\s{1,}|、")) {
                 if (Organs.isOrgan(name)) {
-                    issuers.add(name);
+                    issuers.addAll(Issuers.split(name));
                 }
             }
         }
