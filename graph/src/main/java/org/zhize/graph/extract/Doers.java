@@ -148,9 +148,26 @@ final class Doers {
                 }
             }
         }
+        if (isMember(p, start, end)) {
+            return true;
+        }
         return formEnds.get(p.at(end - 1))
                 && names.forms().forms().stream().anyMatch(f -> endsWith(p, end, f.suffix()))
                 && names.forms().kind(p.sub(lastPiece(p, start, end), end)).isPresent();
+    }
+
+    // 县联社: a body of a place that no table has
+    private static final Pattern PLACED =
+            Pattern.compile("[省市县区州旗乡镇]\\p{IsHan}{1,8}[社局办委会室队站所组院心]");
+    private static final Pattern ROLE_ALONE = Pattern.compile("(?:参与|配合|协助|牵头)(?=[,;。]|$)");
+
+    /** 县联社 in 县农业农村局、县联社参与: unknown, told by the known body before it and its role behind it. */
+    private static boolean isMember(Passage p, int start, int end) {
+        int piece = lastPiece(p, start, end);
+        return piece > start
+                && p.clearStarting(start) != null
+                && ROLE_ALONE.matcher(p.text).region(end, p.length()).lookingAt()
+                && PLACED.matcher(p.text).region(piece, end).matches();
     }
 
     /** 市财政 in 市财政每年安排, 石桥镇 in 石桥镇要: too short to be clear anywhere, but told by what follows. */
@@ -265,7 +282,11 @@ final class Doers {
             return word;
         }
         boolean relative = p.at(at + word.text().length()) == '的';
-        boolean thing = word.is(WordClass.VERB) && THING.matcher(p.text).region(at, limit).find();
+        // 会同县公安局每月通报一次进展: what is done with another body is no name of a thing.
+        boolean thing =
+                word.is(WordClass.VERB)
+                        && !word.text().equals("会同")
+                        && THING.matcher(p.text).region(at, limit).find();
         return relative || thing ? null : word;
     }
 
@@ -352,7 +373,7 @@ final class Doers {
     // 市住建局各1名工作人员: persons that a body sends.
     private static final Pattern MEASURED = Pattern.compile("[0-9一二两三四五六七八九十]名|下设");
     private static final Pattern PLACED_OFFICE =
-            Pattern.compile("[省市县区州旗乡镇][^的了、和及与,]{2,10}(?:办|办公室|专班)");
+            Pattern.compile("(?![^,]{0,10}会同)[省市县区州旗乡镇][^的了、和及与,]{2,10}(?:办|办公室|专班)");
 
     /** 市督察整改办: what a temporary office works on looks like an act. */
     private static boolean isPlacedOffice(Passage p, int start, int end) {

@@ -214,7 +214,11 @@ final class SentenceReader {
         Role role = act == null || act.row().role() == null ? Role.RESPONSIBLE : act.row().role();
         String rule = act == null ? "subject" : act.row().id();
         boolean oversees = act != null && act.row().id().equals("act-oversee");
-        if (role == Role.SUPERVISE && act != null && !oversees && !urges(p, act, clause.end())) {
+        if (role == Role.SUPERVISE
+                && act != null
+                && !oversees
+                && !urges(p, act, clause.end())
+                && !guides(p, clauses, i, act, end)) {
             role = Role.RESPONSIBLE;
         }
         if (role == Role.RESPONSIBLE
@@ -247,6 +251,15 @@ final class SentenceReader {
             }
         }
         return other;
+    }
+
+    /** 县消防大队指导,各乡镇落实: the next clause says who does the work. */
+    private boolean guides(Passage p, List<Span> clauses, int i, Hit act, int end) {
+        if (act.end() != clauses.get(i).end() || i + 1 >= clauses.size()) {
+            return false;
+        }
+        Span next = clauses.get(i + 1);
+        return doers.starting(p, next.start(), Math.min(end, next.end())) != null;
     }
 
     private boolean urges(Passage p, Hit act, int limit) {
