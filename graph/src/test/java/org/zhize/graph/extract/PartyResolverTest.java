@@ -2,7 +2,9 @@ package org.zhize.graph.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.zhize.corpus.document.Region;
 import org.zhize.corpus.names.Names;
@@ -33,6 +35,18 @@ final class PartyResolverTest {
         assertThat(line.list("different"))
                 .noneMatch(mention -> party(mention, scope).id().equals(id));
         assertThat(party(first, scope("河北省张家口市怀安县")).id()).isNotEqualTo(id);
+    }
+
+    /** Departments of many governments are one class of one line of work. */
+    @ParameterizedTest
+    @CsvSource({
+        "县级以上人民政府应急管理部门, 应急管理",
+        "县级以上地方人民政府应急管理部门, 应急管理",
+        "县级以上人民政府有关部门,",
+        "县级以上人民政府,",
+    })
+    void tellsTheLineOfWork(String mention, @Nullable String function) {
+        assertThat(party(mention, scope("山西省吕梁市柳林县")).function()).isEqualTo(function);
     }
 
     private static Party party(String mention, Scope scope) {
