@@ -184,6 +184,8 @@ final class GridTables {
                 reaches = true;
             } else if (ColumnName.meaning(bare(below)) != null) {
                 named = true;
+                // Markdown has no wide cells: | 责任单位 || leaves the second column without a name
+                reaches |= above == null || above.span().isEmpty();
             } else if (above == null || above.columns() < 2 || bare(below).length() > 12) {
                 return false;
             }

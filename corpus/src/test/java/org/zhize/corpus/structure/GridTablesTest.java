@@ -135,6 +135,19 @@ class GridTablesTest {
     }
 
     @Test
+    void readsAHeaderOverTwoRowsWithoutWideCells() {
+        Table table =
+                table(
+                        """
+                        序号|重点任务|责任单位||完成时限
+                        ||牵头|配合|
+                        1|建专网|大数据局|公安局|2024年6月
+                        """);
+        assertThat(meanings(table)).isEqualTo("NUMBER TASK LEAD SUPPORT DEADLINE");
+        assertThat(table.rows()).hasSize(1);
+    }
+
+    @Test
     void takesARowOfOneCellForATitleOverRows() {
         assertThat(
                         rows(
