@@ -25,9 +25,9 @@ class CalendarFileTest {
         String file =
                 unfolded(of(Paper.dated("巡查；甲,乙\n丙\\丁", LocalDate.of(2025, 6, 30), "LEAD 水务局")));
         assertThat(file)
-                .contains(
-                        "BEGIN:VEVENT\r\nUID:d1.a1-2025-06-30@zhize\r\nDTSTAMP:20250506T010203Z\r\n"
-                                + "DTSTART;VALUE=DATE:20250630\r\nDTEND;VALUE=DATE:20250701\r\n")
+                .contains("BEGIN:VEVENT\r\nUID:d1.a1-2025-06-30@zhize\r\n")
+                .contains("DTSTAMP:20250506T010203Z\r\nDTSTART;VALUE=DATE:20250630\r\n")
+                .contains("DTEND;VALUE=DATE:20250701\r\n")
                 .contains("SUMMARY:巡查；甲\\,乙\\n丙\\\\丁\r\n")
                 .contains("水务局（牵头）");
     }
