@@ -9,6 +9,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -77,12 +78,13 @@ class HostileFilesTest extends RunningService {
     }
 
     @Test
-    void writesNothingOutsideItsFolderForAZipThatClimbs() throws Exception {
+    void writesNothingOutsideItsFolderForAZipThatClimbs(@TempDir Path outside) throws Exception {
+        Path absolute = outside.toAbsolutePath().resolve("climbed.txt");
         byte[] zip =
                 zip(
                         "../../../climbed.txt",
                         "关于爬出的通知\n一、由应急管理局牵头，9月底前完成甲项。\n",
-                        "/tmp/zhize-climbed.txt",
+                        absolute.toString(),
                         "关于绝对路径的通知\n一、由应急管理局牵头，9月底前完成乙项。\n",
                         "好的/通知.txt",
                         "关于好的通知\n一、由应急管理局牵头，9月底前完成丙项。\n");
@@ -91,7 +93,7 @@ class HostileFilesTest extends RunningService {
         for (JsonNode result : results) {
             assertThat(result.path("file").asString()).doesNotContain("..");
         }
-        assertThat(Path.of("/tmp/zhize-climbed.txt")).doesNotExist();
+        assertThat(absolute).doesNotExist();
         try (Stream<Path> around = Files.walk(Path.of("target"), 3)) {
             assertThat(around.filter(p -> p.endsWith("climbed.txt"))).isEmpty();
         }
