@@ -55,17 +55,8 @@ final class DocTable {
 
     private static void grow(
             List<Draft.Cell> cells, int at, int rows, int columns, List<String> more) {
-        Draft.Cell cell = cells.get(at);
-        List<String> lines = new ArrayList<>(cell.lines());
-        more.stream().filter(line -> !line.isBlank()).forEach(lines::add);
-        cells.set(
-                at,
-                new Draft.Cell(
-                        cell.row(),
-                        cell.column(),
-                        cell.rows() + rows,
-                        cell.columns() + columns,
-                        lines));
+        List<String> words = more.stream().filter(line -> !line.isBlank()).toList();
+        cells.set(at, cells.get(at).grown(rows, columns, words));
     }
 
     private static List<Integer> edges(Table table) {

@@ -30,6 +30,13 @@ final class Draft {
         Cell {
             lines = lines.isEmpty() ? List.of("") : List.copyOf(lines);
         }
+
+        /** The cell with what was merged into it: so many rows, columns and lines more. */
+        Cell grown(int moreRows, int moreColumns, List<String> more) {
+            List<String> all = new ArrayList<>(lines);
+            all.addAll(more);
+            return new Cell(row, column, rows + moreRows, columns + moreColumns, all);
+        }
     }
 
     /** Adds a line; words with line ends inside become several. */

@@ -101,17 +101,7 @@ final class RtfTable {
 
     private static void grow(
             List<Draft.Cell> cells, int at, int rows, int columns, List<String> more) {
-        Draft.Cell cell = cells.get(at);
-        List<String> lines = new ArrayList<>(cell.lines());
-        lines.addAll(more);
-        cells.set(
-                at,
-                new Draft.Cell(
-                        cell.row(),
-                        cell.column(),
-                        cell.rows() + rows,
-                        cell.columns() + columns,
-                        lines));
+        cells.set(at, cells.get(at).grown(rows, columns, more));
     }
 
     private List<Integer> edges() {
