@@ -218,27 +218,23 @@ public final class SearchIndex implements AutoCloseable {
 
     /** Documents whose number (文号) the text names, newest first; without searching. */
     public List<StoredDocument> numbered(String text) {
-        return io(
-                () -> {
-                    try (View view = store.view()) {
-                        Reading reading = QueryReader.read(text, Set.of(), dictionaries.of(view));
-                        boolean number =
-                                reading.interpreted().parts().stream()
-                                        .anyMatch(p -> p.kind() == PartKind.DOCUMENT_NUMBER);
-                        return number ? Pinned.documents(reading) : List.of();
-                    }
-                });
+        Reading reading = reading(text);
+        boolean number =
+                reading.interpreted().parts().stream()
+                        .anyMatch(p -> p.kind() == PartKind.DOCUMENT_NUMBER);
+        return number ? Pinned.documents(reading) : List.of();
     }
 
-    /**
-     * Laws, articles and documents that the words name in any spelling that a search understands:
-     * 安法36条, 燃气管理条例第八条.
-     */
+    /** Laws, articles and documents that the words name, in any spelling: 安法36条. */
     public List<Reading.Reference> references(String text) {
+        return reading(text).references();
+    }
+
+    private Reading reading(String text) {
         return io(
                 () -> {
                     try (View view = store.view()) {
-                        return QueryReader.read(text, Set.of(), dictionaries.of(view)).references();
+                        return QueryReader.read(text, Set.of(), dictionaries.of(view));
                     }
                 });
     }

@@ -42,6 +42,17 @@ public record Document(
         return provisions().filter(p -> p.address().equals(address)).findFirst();
     }
 
+    /** The provision of this address, or the one that has it as a paragraph or item. */
+    public Optional<Provision> holder(Address address) {
+        return provisions()
+                .filter(
+                        p ->
+                                p.address().equals(address)
+                                        || p.parts().stream()
+                                                .anyMatch(x -> x.address().equals(address)))
+                .findFirst();
+    }
+
     public String text(Span span) {
         return span.of(text);
     }

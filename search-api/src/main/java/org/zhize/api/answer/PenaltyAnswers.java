@@ -1,6 +1,5 @@
 package org.zhize.api.answer;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhize.api.ledger.DocumentFacts;
 import org.zhize.api.ledger.Entry;
@@ -94,8 +93,8 @@ class PenaltyAnswers {
         String id = penalty.provision().document().value();
         DocumentFacts facts = candidates.facts(id);
         Document document = candidates.document(id);
-        Provision provision = provision(document, penalty.provision());
-        List<String> path = provision == null ? List.of() : provision.path();
+        List<String> path =
+                document.holder(penalty.provision()).map(Provision::path).orElse(List.of());
         return new Answer.Item(
                 Sentences.place(facts, path) + "：" + Sentences.quote(penalty.summary()),
                 List.of(),
@@ -110,17 +109,6 @@ class PenaltyAnswers {
     private static Entry.Evidence evidence(Document document, Address address, Span span) {
         return new Entry.Evidence(
                 address.toString(), span.start(), span.end(), document.text(span));
-    }
-
-    private static @Nullable Provision provision(Document document, Address address) {
-        return document.provisions()
-                .filter(
-                        p ->
-                                p.address().equals(address)
-                                        || p.parts().stream()
-                                                .anyMatch(x -> x.address().equals(address)))
-                .findFirst()
-                .orElse(null);
     }
 
     private Found ofAct(Question question) {

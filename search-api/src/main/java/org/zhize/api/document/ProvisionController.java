@@ -52,18 +52,7 @@ class ProvisionController {
         Address address = address(id);
         Extraction extraction = documents.open(address.document().value());
         Document document = extraction.document();
-        Provision provision =
-                document.provisions()
-                        .filter(
-                                p ->
-                                        p.address().equals(address)
-                                                || p.parts().stream()
-                                                        .anyMatch(
-                                                                part ->
-                                                                        part.address()
-                                                                                .equals(address)))
-                        .findFirst()
-                        .orElseThrow(() -> missing(id));
+        Provision provision = document.holder(address).orElseThrow(() -> missing(id));
         return new ProvisionView(
                 provision.address().toString(),
                 provision.path(),

@@ -44,7 +44,8 @@ class ProvisionPage {
         Address address = address(id);
         Extraction extraction = documents.open(address.document().value());
         Document document = extraction.document();
-        Provision provision = provision(document, address);
+        Provision provision =
+                document.holder(address).orElseThrow(() -> missing(address.toString()));
         String documentId = document.id().value();
         model.addAttribute("facts", documents.facts(documentId));
         model.addAttribute("at", Places.href(provision.address()));
@@ -112,17 +113,6 @@ class ProvisionPage {
                 .filter(duty -> duty.evidence().provision().equals(provision.address()))
                 .map(duty -> documents.link(Entry.of(duty), documentId))
                 .toList();
-    }
-
-    private static Provision provision(Document document, Address address) {
-        return document.provisions()
-                .filter(
-                        p ->
-                                p.address().equals(address)
-                                        || p.parts().stream()
-                                                .anyMatch(q -> q.address().equals(address)))
-                .findFirst()
-                .orElseThrow(() -> missing(address.toString()));
     }
 
     private static Address address(String id) {
