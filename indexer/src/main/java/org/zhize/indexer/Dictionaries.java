@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.zhize.indexer.store.Catalog;
 import org.zhize.indexer.store.View;
 import org.zhize.indexer.suggest.Dictionary;
+import org.zhize.indexer.suggest.KnownRegions;
 import org.zhize.indexer.suggest.Lexicon;
 import org.zhize.indexer.suggest.Suggester;
 import org.zhize.indexer.suggest.TitleSounds;
@@ -18,19 +19,23 @@ final class Dictionaries {
 
     private @Nullable Catalog catalog;
     private @Nullable TitleSounds sounds;
+    private @Nullable KnownRegions regions;
     private @Nullable Lexicon lexicon;
     private @Nullable Suggester suggester;
     private int size;
 
     synchronized Dictionary of(View view) throws IOException {
         TitleSounds titles = sounds;
-        if (titles == null || catalog != view.catalog()) {
+        KnownRegions places = regions;
+        if (titles == null || places == null || catalog != view.catalog()) {
             titles = new TitleSounds(view);
             sounds = titles;
+            places = new KnownRegions(view);
+            regions = places;
             catalog = view.catalog();
             suggester = null;
         }
-        return new Dictionary(view, lexicon(view), titles);
+        return new Dictionary(view, lexicon(view), titles, places);
     }
 
     synchronized Suggester suggester(View view) throws IOException {

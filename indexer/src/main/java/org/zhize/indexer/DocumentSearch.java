@@ -10,6 +10,7 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.Bits;
+import org.jspecify.annotations.Nullable;
 import org.zhize.corpus.document.DocumentId;
 import org.zhize.corpus.text.Span;
 import org.zhize.indexer.analysis.Symbols;
@@ -55,7 +56,10 @@ final class DocumentSearch {
         this.today = today;
     }
 
-    Results run(Query provisions) throws IOException {
+    /**
+     * @param note what a reader must know of the hits, or null
+     */
+    Results run(Query provisions, @Nullable String note) throws IOException {
         int size = view.catalog().size();
         float[] inText = new float[size];
         float[] inHead = new float[size];
@@ -94,7 +98,7 @@ final class DocumentSearch {
             }
         }
         hits.sort(order());
-        return page(oneOfEachVersion(hits, named));
+        return page(oneOfEachVersion(hits, named), note);
     }
 
     // A law in several files is one hit: the part that answers best, or the first where it is
@@ -128,6 +132,9 @@ final class DocumentSearch {
                 Filtering.of(view, Fields.Type.DOCUMENT, filters, reading.ranks(), today);
         Matching matching = new Matching(Fields.Type.DOCUMENT, reading, request.mode());
         query.add(matching.hard(), Occur.FILTER);
+        if (reading.year() != null) {
+            query.add(OfYear.of(view, Fields.Type.DOCUMENT, reading.year()), Occur.FILTER);
+        }
         query.add(matching.words(), Occur.MUST);
         return query.build();
     }
@@ -192,7 +199,7 @@ final class DocumentSearch {
         return wanted.thenComparing(hit -> documents.get(hit.number()).id().value());
     }
 
-    private Results page(List<Scored> all) {
+    private Results page(List<Scored> all, @Nullable String note) {
         Highlighter highlighter = new Highlighter(Marked.words(reading, request));
         List<Hit> hits = new ArrayList<>();
         int from = request.page() * request.size();
@@ -208,7 +215,7 @@ final class DocumentSearch {
                 view.catalog().versionsOf(Pinned.documents(reading), today),
                 Facets.of(view.catalog(), MatchCounts.ofDocuments(view, numbers), today),
                 reading.interpreted(),
-                null);
+                note);
     }
 
     private Hit hit(Scored scored, Highlighter highlighter) {

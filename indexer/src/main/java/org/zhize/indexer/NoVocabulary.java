@@ -1,5 +1,7 @@
 package org.zhize.indexer;
 
+import org.zhize.corpus.document.Region;
+import org.zhize.corpus.names.Regions;
 import org.zhize.indexer.entry.StoredDocument;
 import org.zhize.indexer.query.Vocabulary;
 
@@ -18,6 +20,21 @@ enum NoVocabulary implements Vocabulary {
     @Override
     public List<StoredDocument> numbered(String issuer, int year, int serial) {
         return List.of();
+    }
+
+    @Override
+    public Optional<TitleMatch> abbreviated(String text) {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<Regions.Found> regions(String text) {
+        return List.of();
+    }
+
+    @Override
+    public boolean hasDocumentsOf(Region region) {
+        return false;
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.zhize.indexer.query.Reading;
 import org.zhize.indexer.store.ArticleKey;
 import org.zhize.indexer.store.Fields;
 import org.zhize.indexer.store.Filtering;
+import org.zhize.indexer.store.StoredText;
 import org.zhize.indexer.store.View;
 
 import java.io.IOException;
@@ -40,40 +41,119 @@ final class Pinned {
 
     private final Map<Integer, Entry> entries;
     private final Query citing;
+    private final List<String> missing;
 
-    private Pinned(Map<Integer, Entry> entries, Query citing) {
+    private Pinned(Map<Integer, Entry> entries, Query citing, List<String> missing) {
         this.entries = entries;
         this.citing = citing;
+        this.missing = missing;
     }
 
-    static Pinned of(View view, Reading reading, Query filter) throws IOException {
+    /**
+     * @param words what is asked for beside the names: of a document named by its number, or of a
+     *     chapter, only provisions that hold them
+     */
+    static Pinned of(View view, Reading reading, Query filter, Query words) throws IOException {
         Map<Integer, Entry> entries = new LinkedHashMap<>();
+        List<String> missing = new ArrayList<>();
         BooleanQuery.Builder citing = new BooleanQuery.Builder();
         boolean any = false;
         boolean alone = reading.words().isBlank() || isTitleOnly(reading);
         for (Reading.Reference reference : reading.references()) {
             List<Integer> docs = new ArrayList<>();
-            if (reference.article() != null) {
-                long hash = ArticleKey.hash(reference.title(), reference.article());
-                for (int doc : view.columns().cited(hash)) {
-                    docs.add(doc);
-                }
-                docs.sort(newestFirst(view));
+            String article = reference.article();
+            boolean part = reference.number() || reference.chapter() != null;
+            if (article != null) {
+                docs.addAll(articles(view, reference.title(), article));
                 citing.add(
-                        SortedNumericDocValuesField.newSlowExactQuery(Fields.CITES, hash),
+                        SortedNumericDocValuesField.newSlowExactQuery(
+                                Fields.CITES, ArticleKey.hash(reference.title(), article)),
                         Occur.SHOULD);
                 any = true;
-            } else if (alone) {
-                for (StoredDocument document : newest(view, reference)) {
-                    docs.addAll(inOrder(view, document));
+                if (docs.isEmpty()) {
+                    docs.addAll(instead(view, reference, article, alone, missing));
+                }
+            } else if (alone || part) {
+                docs.addAll(
+                        chapter(view, reference, passing(view, whole(view, reference), filter)));
+            }
+            if (reference.number() && reference.documents().isEmpty()) {
+                missing.add("库中没有文号为" + reference.title() + "的文件。");
+            }
+            List<Integer> kept = passing(view, docs, part && !alone ? words : filter);
+            if (kept.isEmpty() && reference.number()) {
+                kept = passing(view, docs, filter);
+                if (!kept.isEmpty()) {
+                    missing.add(reference.title() + "里没有同时含有其余各词的条文；先列出全文。");
                 }
             }
-            for (int doc : passing(view, docs, filter)) {
+            for (int doc : kept) {
                 entries.putIfAbsent(
                         doc, new Entry(doc, CERTAIN, null, Map.of("named", CERTAIN), reference));
             }
         }
-        return new Pinned(entries, any ? citing.build() : new MatchNoDocsQuery("nothing named"));
+        return new Pinned(
+                entries, any ? citing.build() : new MatchNoDocsQuery("nothing named"), missing);
+    }
+
+    private static List<Integer> articles(View view, String title, String article) {
+        List<Integer> docs = new ArrayList<>();
+        for (int doc : view.columns().cited(ArticleKey.hash(title, article))) {
+            docs.add(doc);
+        }
+        docs.sort(newestFirst(view));
+        return docs;
+    }
+
+    /** What is shown where the law has no such article: the one before it (第三十六条之一), or the law. */
+    private static List<Integer> instead(
+            View view,
+            Reading.Reference reference,
+            String article,
+            boolean alone,
+            List<String> missing)
+            throws IOException {
+        String title = "《" + reference.documents().getFirst().header().shortTitle() + "》";
+        String base = article.substring(0, article.indexOf('条') + 1);
+        List<Integer> docs = articles(view, reference.title(), base);
+        String shown = "";
+        if (!docs.isEmpty()) {
+            shown = "；下面是" + base;
+        } else if (alone) {
+            docs = whole(view, reference);
+            shown = "；下面是它的各条";
+        }
+        missing.add(title + "没有" + article + shown + "。");
+        return docs;
+    }
+
+    private static List<Integer> whole(View view, Reading.Reference reference) throws IOException {
+        List<Integer> docs = new ArrayList<>();
+        for (StoredDocument document : newest(view, reference)) {
+            docs.addAll(inOrder(view, document));
+        }
+        return docs;
+    }
+
+    private static List<Integer> chapter(View view, Reading.Reference reference, List<Integer> docs)
+            throws IOException {
+        String chapter = reference.chapter();
+        if (chapter == null) {
+            return docs;
+        }
+        List<Integer> inside = new ArrayList<>();
+        for (int doc : docs) {
+            String json =
+                    view.searcher()
+                            .storedFields()
+                            .document(doc, Set.of(Fields.STORED))
+                            .get(Fields.STORED);
+            // Some texts run the heading into the label: 第二章规划建设.
+            if (StoredText.read(json).path().stream().anyMatch(p -> p.startsWith(chapter))) {
+                inside.add(doc);
+            }
+        }
+        return inside;
     }
 
     /** Documents that the query names, newest version first. */
@@ -89,6 +169,11 @@ final class Pinned {
 
     int[] docs() {
         return entries.keySet().stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    /** What is named and not here, in sentences. */
+    List<String> missing() {
+        return List.copyOf(missing);
     }
 
     /** What cites the articles that are named. */

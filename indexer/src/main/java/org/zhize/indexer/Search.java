@@ -2,6 +2,7 @@ package org.zhize.indexer;
 
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
@@ -60,10 +61,11 @@ final class Search {
     private final VectorView vectors;
     private final Embeddings embeddings;
     private final SearchRequest request;
-    private final Reading reading;
+    private Reading reading;
     private final Fields.Type type;
     private final boolean manyWords;
     private boolean nearest;
+    private final List<String> notes = new ArrayList<>();
     private final LocalDate today = LocalDate.now(CHINA);
 
     Search(
@@ -90,6 +92,8 @@ final class Search {
             }
         } else if (Symbols.of(request.text()).count() == 0) {
             throw new QueryException("查询里没有可以检索的文字，请输入词语、文号或条款。");
+        } else if (request.filters().equals(Filters.NONE)) {
+            QueryReader.requireWords(request.text());
         }
         if ((long) request.page() * request.size() >= DEEPEST) {
             throw new QueryException("只能翻到前 " + DEEPEST + " 条，请增加查询词或筛选条件。");
@@ -97,11 +101,24 @@ final class Search {
     }
 
     Results run() throws IOException {
+        Results found = found();
+        if (reading.year() != null && (nearest || found.total() == 0)) {
+            notes.clear();
+            notes.add("没有" + reading.year() + "年的文件或条文含有这些词；下面不限年份。");
+            nearest = false;
+            reading = reading.ofAnyYear();
+            found = found();
+        }
+        return found;
+    }
+
+    private Results found() throws IOException {
         Query filter = filter();
         if (request.scope() == Scope.DOCUMENT) {
-            return new DocumentSearch(view, request, reading, today).run(filter);
+            return new DocumentSearch(view, request, reading, today).run(filter, note());
         }
-        Pinned pinned = Pinned.of(view, reading, filter);
+        Pinned pinned = Pinned.of(view, reading, filter, words(filter));
+        notes.addAll(pinned.missing());
         boolean words = Symbols.of(reading.words()).count() > 0;
         return words ? byWords(filter, pinned) : byFilter(filter, pinned);
     }
@@ -110,11 +127,21 @@ final class Search {
         BooleanQuery.Builder filter =
                 Filtering.of(view, type, request.filters(), reading.ranks(), today);
         filter.add(new Matching(type, reading, request.mode()).hard(), Occur.FILTER);
+        if (reading.year() != null) {
+            filter.add(OfYear.of(view, type, reading.year()), Occur.FILTER);
+        }
         for (String within : request.within()) {
             Reading inner = QueryReader.read(within, request.undone(), NoVocabulary.INSTANCE);
             filter.add(new Matching(type, inner, request.mode()).words(), Occur.FILTER);
         }
         return filter.build();
+    }
+
+    private Query words(Query filter) {
+        return new BooleanQuery.Builder()
+                .add(new Matching(type, reading, request.mode()).words(), Occur.MUST)
+                .add(filter, Occur.FILTER)
+                .build();
     }
 
     /** No words to rank by: what is named and what cites it, or all that passes the filters. */
@@ -134,11 +161,7 @@ final class Search {
 
     private Results byWords(Query filter, Pinned pinned) throws IOException {
         Question question = question();
-        Query words =
-                new BooleanQuery.Builder()
-                        .add(new Matching(type, reading, request.mode()).words(), Occur.MUST)
-                        .add(filter, Occur.FILTER)
-                        .build();
+        Query words = words(filter);
         Ranking ranking = Ranking.of(view, vectors, type, question, filter);
         List<Entry> entries = new ArrayList<>(pinned.entries());
         Set<Integer> known = new LinkedHashSet<>();
@@ -163,14 +186,33 @@ final class Search {
         boolean relevance = request.sort() == org.zhize.indexer.query.Sort.RELEVANCE;
         if (!relevance && (matching.any() || pinned.docs().length > 0)) {
             Sort order = request.sort() == org.zhize.indexer.query.Sort.DATE ? byDate() : byRank();
+            if (!more.isEmpty()) {
+                notes.add("这样排序只列出含有这些词的条文；另有 %d 条意思相近，按相关度排序时可见。".formatted(more.size()));
+            }
             MatchCounts all = matching.with(pinned.docs());
-            return page(all, List.of(), words, order, ranking, highlighter());
+            Query listed = pinned.docs().length == 0 ? words : either(words, pinned.docs());
+            return page(all, List.of(), listed, order, ranking, highlighter());
         }
         for (int doc : pinned.docs()) {
             more.add(doc);
         }
         MatchCounts all = matching.with(more.stream().mapToInt(Integer::intValue).toArray());
         return page(all, entries, words, Sort.RELEVANCE, ranking, highlighter());
+    }
+
+    private static Query either(Query words, int[] docs) {
+        return new BooleanQuery.Builder()
+                .add(words, Occur.SHOULD)
+                .add(new BoostQuery(new TheseQuery(docs), 0), Occur.SHOULD)
+                .build();
+    }
+
+    private @Nullable String note() {
+        List<String> all = new ArrayList<>(notes);
+        if (nearest) {
+            all.add(NEAREST_ONLY);
+        }
+        return all.isEmpty() ? null : String.join("", all);
     }
 
     private boolean isNear(Ranking ranking, Entry entry, boolean few) {
@@ -230,7 +272,7 @@ final class Search {
                 named(),
                 Facets.of(view.catalog(), counts, today),
                 reading.interpreted(),
-                nearest ? NEAREST_ONLY : null);
+                note());
     }
 
     private List<StoredDocument> named() {

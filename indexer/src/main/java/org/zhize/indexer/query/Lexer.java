@@ -2,9 +2,11 @@ package org.zhize.indexer.query;
 
 import org.zhize.corpus.text.Span;
 import org.zhize.corpus.text.Widths;
+import org.zhize.indexer.analysis.Folding;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Cuts a query into words, quoted phrases, title words and operators. Nothing is an error: a mark
@@ -39,7 +41,7 @@ final class Lexer {
 
     private Lexer(String typed) {
         text = clean(typed);
-        grouped = (" " + text + " ").matches("(?s).*[\\s)](AND|OR|NOT)[\\s(].*");
+        grouped = (" " + text + " ").matches("(?s).*[\\s)](?i:AND|OR|NOT)[\\s(].*");
     }
 
     static List<Token> read(String typed) {
@@ -50,7 +52,7 @@ final class Lexer {
         return lexer.tokens;
     }
 
-    /** Half width, blanks for control characters; as long as the text typed. */
+    /** Half width, simplified, blanks for control characters; as long as the text typed. */
     static String clean(String typed) {
         StringBuilder clean = new StringBuilder(Widths.fold(typed));
         for (int i = 0; i < clean.length(); i++) {
@@ -62,6 +64,8 @@ final class Lexer {
                 clean.setCharAt(i, '"');
             } else if (BLANKS.indexOf(c) >= 0) {
                 clean.setCharAt(i, ' ');
+            } else if (Character.isIdeographic(c)) {
+                clean.setCharAt(i, Folding.fold(String.valueOf(c)).charAt(0));
             }
         }
         return clean.toString();
@@ -114,6 +118,9 @@ final class Lexer {
         for (String field : TITLE_FIELDS) {
             if (text.regionMatches(true, at, field, 0, field.length())) {
                 int start = at + field.length();
+                while (start < text.length() && text.charAt(start) == ' ') {
+                    start++; // title: 燃气
+                }
                 if (start < text.length() && text.charAt(start) == '"') {
                     quoted(Type.TITLE, start);
                 } else {
@@ -130,8 +137,9 @@ final class Lexer {
     private void word() {
         int end = end(at + 1);
         String word = text.substring(at, end);
+        boolean between = !tokens.isEmpty() && !text.substring(end).isBlank();
         Type type =
-                switch (word) {
+                switch (between ? word.toUpperCase(Locale.ROOT) : word) {
                     case "AND" -> Type.AND;
                     case "OR" -> Type.OR;
                     case "NOT" -> Type.NOT;

@@ -4,6 +4,7 @@ import org.zhize.corpus.document.Region;
 import org.zhize.corpus.names.Form;
 import org.zhize.corpus.names.Match;
 import org.zhize.corpus.names.Name;
+import org.zhize.corpus.names.NameKind;
 import org.zhize.corpus.names.Names;
 import org.zhize.corpus.names.Regions;
 import org.zhize.corpus.text.Span;
@@ -19,15 +20,22 @@ final class NameReader {
 
     private static final int MOST_NAMES = 6; // other names of a body that are searched too
 
+    private final Vocabulary vocabulary;
     private final TypedText typed;
     private final List<Region> regions;
     private final List<Reading.PartyName> parties;
 
     /**
+     * @param vocabulary knows the regions of the documents here
      * @param regions to add to
      * @param parties to add to
      */
-    NameReader(TypedText typed, List<Region> regions, List<Reading.PartyName> parties) {
+    NameReader(
+            Vocabulary vocabulary,
+            TypedText typed,
+            List<Region> regions,
+            List<Reading.PartyName> parties) {
+        this.vocabulary = vocabulary;
         this.typed = typed;
         this.regions = regions;
         this.parties = parties;
@@ -41,9 +49,13 @@ final class NameReader {
 
     private void readRegions(String original) {
         Regions table = Names.standard().regions();
-        List<Span> full = new ArrayList<>();
+        List<Regions.Found> full = new ArrayList<>(vocabulary.regions(original));
         for (Regions.Found found : table.find(original)) {
-            full.add(found.span());
+            if (full.stream().noneMatch(other -> other.span().overlaps(found.span()))) {
+                full.add(found);
+            }
+        }
+        for (Regions.Found found : full) {
             if (typed.add(PartKind.REGION, found.span(), original, found.span().of(original))) {
                 regions.addAll(found.regions());
             }
@@ -56,7 +68,7 @@ final class NameReader {
             for (int length = 3; length >= 2; length--) {
                 if (start + length <= original.length()) {
                     Span span = new Span(start, start + length);
-                    List<Region> called = table.called(span.of(original));
+                    List<Region> called = called(table, span.of(original));
                     if (!called.isEmpty()
                             && typed.add(PartKind.REGION, span, original, span.of(original))) {
                         regions.addAll(called);
@@ -67,11 +79,26 @@ final class NameReader {
         }
     }
 
+    // 公安 is a county and a word: a short name of a county counts where a document of it is here.
+    private List<Region> called(Regions table, String name) {
+        return table.called(name).stream()
+                .filter(r -> isProvinceOrCity(r) || vocabulary.hasDocumentsOf(r))
+                .toList();
+    }
+
+    // GB/T 2260: the codes of provinces and prefectures end in 00.
+    private static boolean isProvinceOrCity(Region region) {
+        return region.code() != null && region.code().endsWith("00");
+    }
+
     private void readParties(String original) {
         Names names = Names.standard();
         for (Match match : names.find(original)) {
             Set<String> others = new LinkedHashSet<>();
             for (Name name : match.names()) {
+                if (name.body().kind() == NameKind.GOVERNMENT) {
+                    continue; // 国务院 is no 人民政府 of a county
+                }
                 names.surfacesOf(name.body()).stream()
                         .filter(n -> n.form() != Form.SHORT)
                         .forEach(n -> others.add(n.surface()));

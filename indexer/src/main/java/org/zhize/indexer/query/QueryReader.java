@@ -1,5 +1,6 @@
 package org.zhize.indexer.query;
 
+import org.jspecify.annotations.Nullable;
 import org.zhize.corpus.document.Rank;
 import org.zhize.corpus.document.Region;
 import org.zhize.corpus.pattern.PatternTable;
@@ -24,7 +25,11 @@ public final class QueryReader {
 
     private static final PatternTable<IntentRow> INTENTS =
             PatternTable.load(QueryReader.class, "intents.json", IntentRow.class);
-    private static final Pattern YEAR = Pattern.compile("(?<![0-9])((?:19|20)[0-9]{2})\\s*年?度?");
+    // A year that is asked for, not a day (2024年3月) nor a time limit (2024年底前).
+    private static final Pattern YEAR =
+            Pattern.compile(
+                    "(?<![0-9A-Za-z.第-])((?:19|20)[0-9]{2})\\s*"
+                            + "(?:年度?(?![0-9一二三四五六七八九十初底末前后内上下春夏秋冬中以至到-])|(?= |$))");
 
     private final Vocabulary vocabulary;
     private final Set<String> undone;
@@ -35,6 +40,7 @@ public final class QueryReader {
     private final Set<Rank> ranks = new LinkedHashSet<>();
     private final TypedText noted;
     private Intent intent = Intent.SEARCH;
+    private @Nullable Integer year;
 
     private QueryReader(Vocabulary vocabulary, Set<String> undone) {
         this.vocabulary = vocabulary;
@@ -44,6 +50,30 @@ public final class QueryReader {
 
     public static Reading read(String typed, Set<String> undone, Vocabulary vocabulary) {
         return new QueryReader(vocabulary, undone).read(QueryParser.parse(typed));
+    }
+
+    /**
+     * Refuses a text without a word to look for: operators alone, or nothing but what hits must not
+     * hold.
+     */
+    public static void requireWords(String typed) {
+        Node parsed = QueryParser.parse(typed);
+        if (!parsed.positive().isBlank()) {
+            return;
+        }
+        throw new QueryException(
+                excludes(parsed)
+                        ? "只写了要排除的词；请再加上要查的词，或选择一个筛选条件。"
+                        : "查询里只有运算符（AND、OR、NOT、title:），没有要查的词。");
+    }
+
+    private static boolean excludes(Node node) {
+        return switch (node) {
+            case Node.Not _ -> true;
+            case Node.And(var nodes) -> nodes.stream().anyMatch(QueryReader::excludes);
+            case Node.Or(var nodes) -> nodes.stream().anyMatch(QueryReader::excludes);
+            case Node.Words _, Node.Phrase _, Node.Title _ -> false;
+        };
     }
 
     private Reading read(Node parsed) {
@@ -57,7 +87,8 @@ public final class QueryReader {
                 references,
                 regions,
                 parties,
-                ranks);
+                ranks,
+                year);
     }
 
     /** The tree with its plain words understood; parts of the syntax are noted on the way. */
@@ -92,8 +123,9 @@ public final class QueryReader {
 
     private Node understand(Node.Words words) {
         TypedText typed = new TypedText(words.text(), words.span().start(), undone, parts);
-        boolean replaced = new ReferenceReader(vocabulary, typed, references).read();
-        new NameReader(typed, regions, parties).read(replaced ? typed.text() : words.text());
+        new ReferenceReader(vocabulary, typed, references).read();
+        new NameReader(vocabulary, typed, regions, parties)
+                .read(typed.isReplaced() ? typed.text() : words.text());
         readYear(typed);
         readRanks(typed);
         readIntent(typed);
@@ -101,9 +133,19 @@ public final class QueryReader {
     }
 
     private void readYear(TypedText typed) {
-        Matcher year = YEAR.matcher(typed.text());
-        if (year.find()) {
-            typed.add(PartKind.YEAR, new Span(year.start(), year.end()), year.group(1) + "年");
+        Matcher found = YEAR.matcher(typed.text());
+        if (!found.find()) {
+            return;
+        }
+        Span span = new Span(found.start(), found.end());
+        boolean more = !typed.without(span).isBlank() || !references.isEmpty();
+        // 吕政办发2024 3, which is not here, stays in the text: its year is no other.
+        boolean ofNumber =
+                references.stream()
+                        .anyMatch(r -> r.number() && r.span().overlaps(typed.shifted(span)));
+        if (more && !ofNumber && typed.add(PartKind.YEAR, span, found.group(1) + "年")) {
+            year = Integer.valueOf(found.group(1));
+            typed.blank(span);
         }
     }
 

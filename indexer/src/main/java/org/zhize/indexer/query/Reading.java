@@ -18,6 +18,7 @@ import java.util.Set;
  * @param regions that it names
  * @param parties bodies that it names, each with its other names
  * @param ranks that hits must have, from a word such as 行政法规
+ * @param year of the documents, or written in the provision; null where none is asked for
  */
 public record Reading(
         Interpreted interpreted,
@@ -26,7 +27,8 @@ public record Reading(
         List<Reference> references,
         List<Region> regions,
         List<PartyName> parties,
-        Set<Rank> ranks) {
+        Set<Rank> ranks,
+        @Nullable Integer year) {
 
     public Reading {
         references = List.copyOf(references);
@@ -40,6 +42,8 @@ public record Reading(
      *
      * @param documents newest version first, with all parts of a law in several files
      * @param article 第三十六条, else null
+     * @param chapter 第二章 where all of that is meant, else null
+     * @param number true where the document was named by its number
      */
     public record Reference(
             String title,
@@ -47,10 +51,17 @@ public record Reading(
             @Nullable String article,
             @Nullable Integer paragraph,
             @Nullable Integer item,
+            @Nullable String chapter,
+            boolean number,
             Span span) {
         public Reference {
             documents = List.copyOf(documents);
         }
+    }
+
+    /** The same without its year. */
+    public Reading ofAnyYear() {
+        return new Reading(interpreted, tree, words, references, regions, parties, ranks, null);
     }
 
     /** A body as typed, and what else it is or was called. */

@@ -1,5 +1,6 @@
 package org.zhize.indexer.query;
 
+import org.jspecify.annotations.Nullable;
 import org.zhize.corpus.text.Span;
 import org.zhize.indexer.entry.StoredDocument;
 import org.zhize.indexer.query.Interpreted.PartKind;
@@ -7,6 +8,7 @@ import org.zhize.indexer.query.Interpreted.PartKind;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -15,7 +17,11 @@ import java.util.regex.Pattern;
  */
 final class ReferenceReader {
 
-    private static final Pattern LETTERS = Pattern.compile("[a-z][a-z' ]{1,60}");
+    // Pinyin is typed in one go or with a blank after each syllable or word.
+    private static final Pattern LETTERS = Pattern.compile("[A-Za-z][A-Za-z' ]*[A-Za-z]");
+    // What stands behind a mistyped title: 安全生产发36条.
+    private static final Pattern ARTICLE =
+            Pattern.compile("(?:第\\s*[0-9零〇一二三四五六七八九十百千]|[0-9]{1,4}\\s*条).*$");
 
     private final Vocabulary vocabulary;
     private final TypedText typed;
@@ -30,11 +36,20 @@ final class ReferenceReader {
         this.references = references;
     }
 
-    /** True where the text was replaced by what was meant. */
-    boolean read() {
+    void read() {
         readNumber();
-        readTitles();
-        return readPinyin() || readCorrection();
+        String pinyin = readPinyin();
+        readTitles(pinyin);
+        if (isOpen()) {
+            readCorrection();
+        }
+        if (isOpen()) {
+            readAbbreviation();
+        }
+        if (isOpen() && !typed.text().strip().contains(" ")) {
+            String plain = typed.text().strip();
+            vocabulary.wordLike(plain).ifPresent(meant -> correct(plain, meant, ""));
+        }
     }
 
     private void readNumber() {
@@ -43,97 +58,178 @@ final class ReferenceReader {
             return;
         }
         DocumentNumber number = found.number();
-        List<StoredDocument> documents =
-                vocabulary.numbered(number.issuer(), number.year(), number.serial());
-        String printed = number.issuer() + "〔" + number.year() + "〕" + number.serial() + "号";
-        Span span = new Span(found.start(), found.end());
-        if ((number.issuer().isEmpty() && documents.isEmpty())
-                || !typed.add(PartKind.DOCUMENT_NUMBER, span, printed)) {
+        // 根据岚政发〔2024〕15号: the code begins where a known one does.
+        int before = 0;
+        List<StoredDocument> documents = numbered(number, 0);
+        while (documents.isEmpty() && before + 2 < number.issuer().length()) {
+            before++;
+            documents = numbered(number, before);
+        }
+        if (documents.isEmpty() && !found.sure()) {
+            return;
+        }
+        int skipped = documents.isEmpty() ? 0 : before;
+        String printed =
+                number.issuer().substring(skipped)
+                        + "〔"
+                        + number.year()
+                        + "〕"
+                        + number.serial()
+                        + "号";
+        Span span = new Span(found.start() + skipped, found.end());
+        if (!typed.add(PartKind.DOCUMENT_NUMBER, span, printed)) {
             return;
         }
         references.add(
-                new Reading.Reference(printed, documents, null, null, null, typed.shifted(span)));
+                new Reading.Reference(
+                        printed, documents, null, null, null, null, true, typed.shifted(span)));
         if (!documents.isEmpty()) {
             typed.blank(span);
         }
     }
 
-    private void readTitles() {
+    private List<StoredDocument> numbered(DocumentNumber number, int from) {
+        return vocabulary.numbered(number.issuer().substring(from), number.year(), number.serial());
+    }
+
+    /**
+     * @param meant what was put in place of all words, whose title needs no mention; or nothing
+     */
+    private void readTitles(String meant) {
         for (Vocabulary.TitleMatch match : vocabulary.titles(typed.text())) {
-            ArticleReader.Read article = ArticleReader.read(typed.text(), match.span().end());
-            if (!typed.add(PartKind.LAW, match.span(), match.title())) {
-                continue;
+            readTitle(match, meant);
+        }
+    }
+
+    private void readTitle(Vocabulary.TitleMatch match, String meant) {
+        ArticleReader.Read article = ArticleReader.read(typed.text(), match.span().end());
+        if (article == null) {
+            article = ArticleReader.before(typed.text(), match.span().start());
+        }
+        boolean all = typed.without(match.span()).isBlank();
+        boolean known = all && match.span().of(typed.text()).equals(meant);
+        if (!known && !typed.add(PartKind.LAW, match.span(), match.title())) {
+            return;
+        }
+        Span whole = match.span();
+        if (article != null) {
+            Span at = new Span(article.start(), article.end());
+            if (typed.add(PartKind.ARTICLE, at, article.printed())) {
+                whole =
+                        new Span(
+                                Math.min(whole.start(), at.start()),
+                                Math.max(whole.end(), at.end()));
+            } else {
+                article = null;
             }
-            Span whole = match.span();
-            if (article != null) {
-                Span at = new Span(match.span().end(), article.end());
-                if (typed.add(PartKind.ARTICLE, at, printed(article))) {
-                    whole = new Span(whole.start(), article.end());
-                } else {
-                    article = null;
-                }
-            }
+        }
+        refer(match, article, whole);
+        if (article != null || !typed.without(whole).isBlank()) {
+            typed.blank(whole);
+        } else if (all) {
+            // 道交法: the words of a short form stand nowhere, those of the title do.
+            typed.substitute(whole, shortTitle(match));
+        }
+    }
+
+    private void refer(
+            Vocabulary.TitleMatch match, ArticleReader.@Nullable Read article, Span whole) {
+        List<ArticleReader.Article> articles =
+                article == null
+                        ? List.of(new ArticleReader.Article(null, null, null, null))
+                        : article.articles();
+        for (ArticleReader.Article one : articles) {
             references.add(
                     new Reading.Reference(
                             match.title(),
                             match.documents(),
-                            article == null ? null : article.article(),
-                            article == null ? null : article.paragraph(),
-                            article == null ? null : article.item(),
+                            one.article(),
+                            one.paragraph(),
+                            one.item(),
+                            one.chapter(),
+                            false,
                             typed.shifted(whole)));
-            boolean more = !typed.without(whole).isBlank();
-            if (article != null || more) {
-                typed.blank(whole);
-            }
         }
     }
 
-    private static String printed(ArticleReader.Read article) {
-        return article.article()
-                + (article.paragraph() == null ? "" : "第" + article.paragraph() + "款")
-                + (article.item() == null ? "" : "第" + article.item() + "项");
+    private static String shortTitle(Vocabulary.TitleMatch match) {
+        return match.documents().getFirst().header().shortTitle();
     }
 
-    private boolean readPinyin() {
-        String letters = typed.text().strip().toLowerCase(Locale.ROOT);
-        if (!references.isEmpty() || !LETTERS.matcher(letters).matches()) {
-            return false;
+    /** Puts what was meant in place of letters; that of all words, if it stands for all. */
+    private String readPinyin() {
+        Matcher run = LETTERS.matcher(typed.text());
+        StringBuilder text = new StringBuilder();
+        String before = typed.text();
+        int done = 0;
+        while (run.find()) {
+            text.append(before, done, run.start());
+            text.append(meaning(before, new Span(run.start(), run.end())));
+            done = run.end();
         }
-        Optional<String> word = vocabulary.pinyin(letters.replaceAll("[' ]", ""));
-        return word.isPresent() && replace(PartKind.PINYIN, word.get());
+        text.append(before.substring(done));
+        String after = text.toString();
+        if (after.equals(before)) {
+            return "";
+        }
+        typed.replace(after);
+        return after.strip();
     }
 
-    private boolean readCorrection() {
+    /** The whole run as one word, else each of its parts. */
+    private String meaning(String text, Span run) {
+        Optional<String> whole = sound(run.of(text));
+        if (whole.isPresent()) {
+            return typed.add(PartKind.PINYIN, run, whole.get()) ? whole.get() : run.of(text);
+        }
+        StringBuilder words = new StringBuilder();
+        int at = run.start();
+        for (String part : run.of(text).split("(?<= )|(?= )")) {
+            Span span = new Span(at, at + part.length());
+            at = span.end();
+            Optional<String> word = part.isBlank() ? Optional.empty() : sound(part);
+            boolean read = word.isPresent() && typed.add(PartKind.PINYIN, span, word.get());
+            words.append(read ? word.orElse(part) : part);
+        }
+        return words.toString();
+    }
+
+    private Optional<String> sound(String letters) {
+        return vocabulary.pinyin(letters.toLowerCase(Locale.ROOT).replaceAll("[' ]", ""));
+    }
+
+    private void readAbbreviation() {
         String plain = typed.text().strip();
-        if (!references.isEmpty() || plain.contains(" ")) {
-            return false;
-        }
-        Optional<String> meant = vocabulary.titleLike(plain);
-        if (meant.isEmpty()) {
-            meant = vocabulary.wordLike(plain);
-        }
-        return meant.isPresent() && replace(PartKind.CORRECTION, meant.get());
+        vocabulary.abbreviated(plain).ifPresent(match -> readTitle(moved(match, plain), ""));
     }
 
-    /** Searches another text in place of all words typed; a title in it becomes a reference. */
-    private boolean replace(PartKind kind, String meant) {
-        Span all = new Span(0, typed.text().length());
-        if (!typed.add(kind, all, meant)) {
-            return false;
+    private Vocabulary.TitleMatch moved(Vocabulary.TitleMatch match, String plain) {
+        int at = typed.text().indexOf(plain);
+        return new Vocabulary.TitleMatch(
+                new Span(at, at + plain.length()), match.title(), match.documents());
+    }
+
+    private void readCorrection() {
+        String plain = typed.text().strip();
+        Matcher article = ARTICLE.matcher(plain);
+        String tail = article.find() ? article.group() : "";
+        String head = plain.substring(0, plain.length() - tail.length()).strip();
+        if (head.contains(" ")) {
+            return;
         }
-        typed.replace(meant);
-        for (Vocabulary.TitleMatch match : vocabulary.titles(meant)) {
-            if (match.span().length() == meant.length()) {
-                references.add(
-                        new Reading.Reference(
-                                match.title(),
-                                match.documents(),
-                                null,
-                                null,
-                                null,
-                                typed.shifted(all)));
-            }
+        vocabulary.titleLike(head).ifPresent(meant -> correct(head, meant, tail));
+    }
+
+    private void correct(String wrong, String meant, String tail) {
+        int at = typed.text().indexOf(wrong);
+        Span span = new Span(at, at + wrong.length());
+        if (typed.add(PartKind.CORRECTION, span, meant)) {
+            typed.replace(meant + tail);
+            readTitles(meant);
         }
-        return true;
+    }
+
+    private boolean isOpen() {
+        return references.isEmpty() && !typed.isReplaced();
     }
 }

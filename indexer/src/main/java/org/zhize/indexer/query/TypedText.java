@@ -1,5 +1,6 @@
 package org.zhize.indexer.query;
 
+import org.jspecify.annotations.Nullable;
 import org.zhize.corpus.text.Span;
 import org.zhize.indexer.query.Interpreted.Part;
 import org.zhize.indexer.query.Interpreted.PartKind;
@@ -17,6 +18,7 @@ final class TypedText {
     private final Set<String> undone;
     private final List<Part> parts;
     private StringBuilder text;
+    private @Nullable Span replaced;
 
     /**
      * @param offset where the words begin in the query
@@ -34,9 +36,26 @@ final class TypedText {
         return text.toString();
     }
 
-    /** Goes on with another text in place of all. */
+    /**
+     * Goes on with another text in place of all; what is found in it stands for all of the words.
+     */
     void replace(String other) {
+        if (replaced == null) {
+            replaced = new Span(offset, offset + text.length());
+        }
         text = new StringBuilder(other);
+    }
+
+    /** Puts other words in that place, which is all there is. */
+    void substitute(Span span, String words) {
+        if (!span.of(text()).strip().equals(words)) {
+            replace(text.substring(0, span.start()) + words + text.substring(span.end()));
+        }
+    }
+
+    /** True where the text is not as it was typed. */
+    boolean isReplaced() {
+        return replaced != null;
     }
 
     boolean add(PartKind kind, Span span, String meaning) {
@@ -60,7 +79,7 @@ final class TypedText {
 
     /** The place in the whole query. */
     Span shifted(Span span) {
-        return span.shifted(offset);
+        return replaced == null ? span.shifted(offset) : replaced;
     }
 
     void blank(Span span) {

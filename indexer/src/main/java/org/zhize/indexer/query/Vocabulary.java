@@ -1,5 +1,7 @@
 package org.zhize.indexer.query;
 
+import org.zhize.corpus.document.Region;
+import org.zhize.corpus.names.Regions;
 import org.zhize.corpus.text.Span;
 import org.zhize.indexer.entry.StoredDocument;
 
@@ -18,6 +20,15 @@ public interface Vocabulary {
      * @param issuer 柳政发, or empty where only year and serial are known
      */
     List<StoredDocument> numbered(String issuer, int year, int serial);
+
+    /** The title of a law that a short form of it means, which stands in no table: 安法, 劳合法. */
+    Optional<TitleMatch> abbreviated(String text);
+
+    /** Regions of documents that no public table has: 栖霞川市; leftmost and longest first. */
+    List<Regions.Found> regions(String text);
+
+    /** Whether a document of that region, or of one below it, is here. */
+    boolean hasDocumentsOf(Region region);
 
     /** The title that was meant by a text with a typing error or of the same sound. */
     Optional<String> titleLike(String text);

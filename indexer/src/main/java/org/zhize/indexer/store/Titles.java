@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Documents by title and by number. */
@@ -110,6 +111,23 @@ public final class Titles {
             at = end;
         }
         return matches;
+    }
+
+    /**
+     * The law that is meant by a short form that stands in no table (安法), with nothing beside it.
+     */
+    public Optional<TitleMatch> abbreviated(String text) {
+        if (text.length() < 2 || text.length() > 5) {
+            return Optional.empty();
+        }
+        List<StoredDocument> documents = byKey.getOrDefault(abbreviations.title(text), List.of());
+        return documents.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new TitleMatch(
+                                new Span(0, text.length()),
+                                documents.getFirst().header().title(),
+                                documents));
     }
 
     private int longest(CharSequence plain, int at) {

@@ -1,6 +1,8 @@
 package org.zhize.indexer.suggest;
 
 import org.apache.lucene.index.Term;
+import org.zhize.corpus.document.Region;
+import org.zhize.corpus.names.Regions;
 import org.zhize.corpus.segment.Segmenter;
 import org.zhize.indexer.analysis.Terms;
 import org.zhize.indexer.entry.StoredDocument;
@@ -27,8 +29,10 @@ public final class Dictionary implements Vocabulary {
     private final View view;
     private final Lexicon lexicon;
     private final TitleSounds sounds;
+    private final KnownRegions regions;
 
-    public Dictionary(View view, Lexicon lexicon, TitleSounds sounds) {
+    public Dictionary(View view, Lexicon lexicon, TitleSounds sounds, KnownRegions regions) {
+        this.regions = regions;
         this.view = view;
         this.lexicon = lexicon;
         this.sounds = sounds;
@@ -45,9 +49,26 @@ public final class Dictionary implements Vocabulary {
     }
 
     @Override
+    public Optional<TitleMatch> abbreviated(String text) {
+        // 办法 and 执法 are words: a short form of a law is none.
+        boolean word = Segmenter.standard().tokens(text).size() < 2;
+        return word ? Optional.empty() : view.catalog().titles().abbreviated(text);
+    }
+
+    @Override
+    public List<Regions.Found> regions(String text) {
+        return regions.find(text);
+    }
+
+    @Override
+    public boolean hasDocumentsOf(Region region) {
+        return regions.has(region);
+    }
+
+    @Override
     public Optional<String> titleLike(String text) {
         if (text.length() < SHORTEST_TITLE || text.length() > 60 || !Lexicon.isHan(text)) {
-            return Optional.empty();
+            return shortTitleLike(text);
         }
         if (occurs(text)) {
             return Optional.empty();
@@ -76,6 +97,20 @@ public final class Dictionary implements Vocabulary {
         return Optional.ofNullable(best);
     }
 
+    // 消防发 stands in 消防发展, yet typed alone it is 消防法: of three characters only the sound
+    // tells, and only where the text is no word.
+    private Optional<String> shortTitleLike(String text) {
+        boolean candidate =
+                text.length() == SHORTEST_TITLE - 1
+                        && Lexicon.isHan(text)
+                        && lexicon.word(text).isEmpty()
+                        && Segmenter.standard().tokens(text).size() > 1;
+        return candidate
+                ? sounds.titled(String.join("", Segmenter.pinyin(text)))
+                        .filter(title -> title.length() == text.length())
+                : Optional.empty();
+    }
+
     @Override
     public Optional<String> wordLike(String word) {
         if (word.length() < 2 || word.length() > LONGEST_WORD || !Lexicon.isHan(word)) {
@@ -84,7 +119,9 @@ public final class Dictionary implements Vocabulary {
         List<String> pairs = Terms.bigrams(word);
         StringBuilder corrected = new StringBuilder(word);
         for (int i = 0; i < pairs.size(); i++) {
-            if (frequency(pairs.get(i)) == 0 && pairs.size() == word.length() - 1) {
+            // A pair may have been put right with the one before it.
+            String pair = corrected.substring(i, Math.min(i + 2, corrected.length()));
+            if (pairs.size() == word.length() - 1 && frequency(pair) == 0) {
                 correct(corrected, i);
             }
         }
