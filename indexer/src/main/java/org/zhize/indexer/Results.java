@@ -32,6 +32,11 @@ public record Results(
         facets = Map.copyOf(facets);
     }
 
+    /** The same with another note. */
+    Results noting(String other) {
+        return new Results(total, page, size, hits, documents, facets, interpreted, other);
+    }
+
     /**
      * A value with the number of hits that have it. {@code value} is what a filter takes (an enum
      * name; a region as its path joined with {@code /}), {@code label} what people read.

@@ -109,7 +109,10 @@ final class Search {
             reading = reading.ofAnyYear();
             found = found();
         }
-        return found;
+        List<String> region = request.filters().region();
+        return found.total() == 0 && !view.catalog().hasDocumentsOf(region)
+                ? found.noting("库中没有%s的文件。".formatted(String.join("", region)))
+                : found;
     }
 
     private Results found() throws IOException {

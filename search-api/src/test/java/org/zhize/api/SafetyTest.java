@@ -124,6 +124,50 @@ class SafetyTest extends RunningService {
                 .startsWith("application/problem+json");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/?q=a&sort=bad",
+                "/?q=a&mode=x",
+                "/?q=a&scope=x",
+                "/?q=a&rank=x",
+                "/?q=a&page=x",
+                "/?q=a&page=-1",
+                "/?q=a&size=1000",
+                "/?q=a&from=2024-13-01",
+                "/?q=AND",
+                "/?q=title:",
+                "/check?staff=-5",
+                "/check?staff=x",
+                "/check?trait=nosuch",
+                "/ledger?role=BAD",
+                "/ledger?dueTo=x",
+                "/calendar?list=bad",
+                "/gaps?kind=bad",
+                "/documents?rank=bad",
+                "/duties/x",
+                "/documents/x",
+                "/parties/x",
+                "/laws/x",
+                "/nosuch",
+            })
+    void refusesAValueThatIsNoneInASentenceForPeople(String path) throws Exception {
+        HttpResponse<byte[]> response = get(path, HTML);
+        assertThat(response.statusCode()).isIn(400, 404);
+        assertThat(text(response))
+                .containsPattern("<p class=\"noanswer\">[^<]{8,}</p>")
+                .doesNotContainPattern("noanswer\">[^<]*(?:api|接口|swagger)");
+    }
+
+    @Test
+    void refusesAnAddressThatIsTooLongInOurWords() throws Exception {
+        for (String path : List.of("/?q=", "/api/search?q=")) {
+            HttpResponse<byte[]> response = get(path + "%E5%AE%89".repeat(9000), HTML);
+            assertThat(response.statusCode()).isBetween(400, 431);
+            assertThat(text(response)).contains("请缩短查询").doesNotContain("Tomcat", "HTTP Status");
+        }
+    }
+
     @Test
     void refusesHugeParametersAndHeaders() throws Exception {
         assertThat(get("/api/search?q=" + "a".repeat(1001), JSON).statusCode()).isEqualTo(400);

@@ -14,7 +14,8 @@ import java.util.Set;
  * one set are alternatives; all that is set must hold.
  *
  * @param kinds 文种: 通知, 条例
- * @param region path from the province down; all below it match too
+ * @param region path from the province down, or the name of one region at any height; all below it
+ *     match too
  * @param functions what a holder of a duty in the provision does (应急管理)
  * @param parties ids of parties that hold a duty in the provision
  * @param roles names of roles; with parties, the role of that very party

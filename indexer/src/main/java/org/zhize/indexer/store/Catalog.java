@@ -163,6 +163,11 @@ public final class Catalog {
         return inTime.version(id).map(v -> v.parts().getFirst().id()).orElse(id);
     }
 
+    /** Whether any document is of that region or of one below it. */
+    public boolean hasDocumentsOf(List<String> region) {
+        return documents.stream().anyMatch(d -> below(d.header().region(), region));
+    }
+
     /** True where the document passes every filter that speaks of documents. */
     public boolean passes(StoredDocument document, Filters filters, LocalDate today) {
         Header header = document.header();
@@ -185,6 +190,10 @@ public final class Catalog {
     private static boolean below(Region region, List<String> path) {
         if (path.equals(List.of(NATION))) {
             return region.path().isEmpty();
+        }
+        if (path.size() == 1) {
+            // A name alone, which may stand at any height: 栖霞川市 of 岚河省.
+            return region.path().contains(path.getFirst());
         }
         return path.size() <= region.path().size()
                 && region.path().subList(0, path.size()).equals(path);

@@ -12,6 +12,7 @@ import org.zhize.api.ledger.DutyItem;
 import org.zhize.api.ledger.LedgerFiles;
 import org.zhize.api.ledger.LedgerTable;
 import org.zhize.api.search.FilterQuery;
+import org.zhize.api.web.BadRequest;
 import org.zhize.api.web.PageOf;
 import org.zhize.api.web.Paging;
 import org.zhize.corpus.pattern.PatternTable;
@@ -30,6 +31,7 @@ import java.util.stream.Stream;
 @Controller
 class CheckPage {
 
+    private static final int MOST_STAFF = 10_000_000;
     private static final int AT_ONCE = 100;
     private static final int LOOKED_THROUGH = 1000;
 
@@ -120,6 +122,18 @@ class CheckPage {
         return values == null ? Set.of() : new HashSet<>(List.of(values));
     }
 
+    private void requireKnown(List<String> chosen, @Nullable Integer staff) {
+        if (staff != null && (staff < 0 || staff > MOST_STAFF)) {
+            throw new BadRequest("从业人员须在 0 到 %d 人之间，收到 %d".formatted(MOST_STAFF, staff));
+        }
+        for (String id : chosen) {
+            if (!id.isBlank() && traits.stream().noneMatch(t -> t.id().equals(id))) {
+                throw new BadRequest(
+                        "没有“%s”这种情形；可用 %s".formatted(id, traits.stream().map(Trait::id).toList()));
+            }
+        }
+    }
+
     private Lines lines(
             List<String> chosen,
             @Nullable Integer staff,
@@ -131,6 +145,7 @@ class CheckPage {
         boolean cut = false;
         FilterQuery norms =
                 filters.everywhere().ofDuties(groups.stream().map(g -> g.kind().name()).toList());
+        requireKnown(chosen, staff);
         List<Trait> asked = new ArrayList<>(traits);
         asked.removeIf(t -> !chosen.contains(t.id()));
         if (asked.isEmpty() && !q.isBlank()) {

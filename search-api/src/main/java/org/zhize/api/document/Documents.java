@@ -80,6 +80,6 @@ public class Documents {
     }
 
     private static Missing missing(String id) {
-        return new Missing("没有编号为“%s”的文件；文件列表见 /api/documents".formatted(id));
+        return new Missing("没有编号为“%s”的文件；可在文库里查找".formatted(id));
     }
 }

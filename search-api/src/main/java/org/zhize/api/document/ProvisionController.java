@@ -129,6 +129,6 @@ class ProvisionController {
     }
 
     private static Missing missing(String id) {
-        return new Missing("没有编号为“%s”的条文；可用 /api/search?q= 查找".formatted(id));
+        return new Missing("没有编号为“%s”的条文；可用检索查找".formatted(id));
     }
 }

@@ -117,7 +117,7 @@ public class Duties {
     }
 
     private static Missing missing(String id) {
-        return new Missing("没有编号为“%s”的职责；可用 /api/duties?q= 查找".formatted(id));
+        return new Missing("没有编号为“%s”的职责；可用检索查找".formatted(id));
     }
 
     private Results search(String words, Filters asked, int page, int size) {

@@ -105,6 +105,6 @@ public class Laws {
     }
 
     private static Missing missing(String law) {
-        return new Missing("文库中没有“%s”：请用文件编号或法规名称，文件列表见 /api/documents".formatted(law));
+        return new Missing("文库中没有“%s”：请用文件编号或法规名称，可在文库里查找".formatted(law));
     }
 }

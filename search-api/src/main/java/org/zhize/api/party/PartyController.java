@@ -70,7 +70,7 @@ class PartyController {
     }
 
     private static Missing missing(String id) {
-        return new Missing("没有编号为“%s”的责任主体；可用 /api/parties?q= 查找".formatted(id));
+        return new Missing("没有编号为“%s”的责任主体；可在“责任主体”里按名称查找".formatted(id));
     }
 
     @GetMapping(path = "/api/parties/{id}/ledger", produces = MediaType.APPLICATION_JSON_VALUE)

@@ -11,20 +11,13 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.validation.BindException;
-import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
-import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
-import org.springframework.web.multipart.MaxUploadSizeExceededException;
-import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.zhize.api.workspace.GraphDown;
 import org.zhize.corpus.library.LibraryException;
 import org.zhize.indexer.query.QueryException;
-
-import java.util.Arrays;
 
 /** Every error of the JSON calls, once. */
 @Order(0)
@@ -84,36 +77,8 @@ class Errors extends ResponseEntityExceptionHandler {
     }
 
     private static String detail(Exception e, HttpStatus status) {
-        return switch (e) {
-            case MissingServletRequestParameterException p ->
-                    "缺少参数 %s".formatted(p.getParameterName());
-            case MissingServletRequestPartException p ->
-                    "缺少文件：请用 multipart/form-data 上传，字段名 %s".formatted(p.getRequestPartName());
-            case MethodArgumentTypeMismatchException m ->
-                    "参数 %s 的值“%s”不对%s".formatted(m.getName(), m.getValue(), wanted(m));
-            case MaxUploadSizeExceededException _ -> "上传的内容过大：单个文件和一次请求的上限见 application.yml，请拆分后再传";
-            case BindException b when b.getFieldError() != null ->
-                    "参数 %s 的值“%s”不对；数字须为整数，日期写作 2024-12-31"
-                            .formatted(
-                                    b.getFieldError().getField(),
-                                    b.getFieldError().getRejectedValue());
-            default -> Problems.usualDetail(status);
-        };
-    }
-
-    private static String wanted(MethodArgumentTypeMismatchException e) {
-        Class<?> type = e.getRequiredType();
-        if (type == null) {
-            return "";
-        }
-        if (type.isEnum()) {
-            return "；可用 " + Arrays.toString(type.getEnumConstants());
-        }
-        return switch (type.getSimpleName()) {
-            case "LocalDate" -> "；日期写作 2024-12-31";
-            case "Integer", "int" -> "；须为整数";
-            default -> "";
-        };
+        String mistake = Mistakes.sentence(e);
+        return mistake == null ? Problems.usualDetail(status) : mistake;
     }
 
     private static ResponseEntity<ProblemDetail> answer(

@@ -87,6 +87,16 @@ class PageErrors implements HandlerExceptionResolver, Ordered {
                 return String.valueOf(cause.getMessage());
             }
         }
-        return status == HttpStatus.NOT_FOUND ? "没有这个页面；请从首页查找" : Problems.usualDetail(status);
+        String mistake = Mistakes.sentence(e);
+        if (mistake != null) {
+            return mistake;
+        }
+        return switch (status) {
+            case NOT_FOUND -> "没有这个页面；请从首页查找";
+            case BAD_REQUEST -> "地址里有不完整或不对的内容；请从首页重新查找";
+            case METHOD_NOT_ALLOWED, NOT_ACCEPTABLE, UNSUPPORTED_MEDIA_TYPE ->
+                    "这个页面不支持这样的请求；请从首页重新开始";
+            default -> Problems.usualDetail(status);
+        };
     }
 }
