@@ -8,6 +8,7 @@ import org.springframework.http.HttpStatus;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 
 /**
  * What the server itself refuses before any page or call is reached: an address over 64 KB, a
@@ -15,17 +16,6 @@ import java.io.Writer;
  * it by its name.
  */
 public final class RefusalValve extends ErrorReportValve {
-
-    private static final String PAGE =
-            """
-            <!DOCTYPE html>
-            <html lang="zh-CN"><head><meta charset="utf-8"><title>%1$s · 职责</title></head>
-            <body><h1>%1$s</h1><p>%2$s</p><p><a href="/">回到首页</a></p></body></html>
-            """;
-    private static final String PROBLEM =
-            """
-            {"title":"%s","status":%d,"detail":"%s"}
-            """;
 
     @Override
     protected void report(Request request, Response response, @Nullable Throwable thrown) {
@@ -45,18 +35,31 @@ public final class RefusalValve extends ErrorReportValve {
                         : Problems.usualDetail(status);
         try {
             response.setContentType(program ? "application/problem+json" : "text/html");
-            response.setCharacterEncoding("UTF-8");
+            response.setCharacterEncoding(StandardCharsets.UTF_8);
             Writer writer = response.getReporter();
             if (writer != null) {
-                writer.write(
-                        program
-                                ? PROBLEM.formatted(Problems.title(status), code, sentence)
-                                : PAGE.formatted(Problems.title(status), sentence));
+                writer.write(program ? problem(status, sentence) : page(status, sentence));
                 response.finishResponse();
             }
         } catch (IOException | IllegalStateException e) {
             // The client is gone: nobody is there to be told.
             container.getLogger().debug("no error report", e);
         }
+    }
+
+    private static String page(HttpStatus status, String sentence) {
+        return """
+               <!DOCTYPE html>
+               <html lang="zh-CN"><head><meta charset="utf-8"><title>%1$s · 职责</title></head>
+               <body><h1>%1$s</h1><p>%2$s</p><p><a href="/">回到首页</a></p></body></html>
+               """
+                .formatted(Problems.title(status), sentence);
+    }
+
+    private static String problem(HttpStatus status, String sentence) {
+        return """
+               {"title":"%s","status":%d,"detail":"%s"}
+               """
+                .formatted(Problems.title(status), status.value(), sentence);
     }
 }
