@@ -123,9 +123,7 @@ public final class SearchIndex implements AutoCloseable {
     public void replace(Collection<IndexedDocument> batch) {
         io(
                 () -> {
-                    for (IndexedDocument document : batch) {
-                        store.replace(document);
-                    }
+                    store.replace(batch);
                     return true;
                 });
     }

@@ -1,11 +1,6 @@
 package org.zhize.corpus.segment;
 
 import com.hankcs.hanlp.HanLP;
-import com.hankcs.hanlp.collection.trie.bintrie.BinTrie;
-import com.hankcs.hanlp.corpus.tag.Nature;
-import com.hankcs.hanlp.dictionary.CoreDictionary;
-import com.hankcs.hanlp.dictionary.CustomDictionary;
-import com.hankcs.hanlp.dictionary.DynamicCustomDictionary;
 import com.hankcs.hanlp.dictionary.py.Pinyin;
 import com.hankcs.hanlp.seg.Segment;
 import com.hankcs.hanlp.seg.Viterbi.ViterbiSegment;
@@ -29,14 +24,14 @@ import java.util.Set;
  * recognition of persons, places and organisations is off: in these texts nearly all it finds is
  * wrong.
  *
- * <p>Words of ours lie in a dictionary of this segmenter's own; HanLP's global one is only read.
+ * <p>Words of ours lie in a dictionary of this segmenter's own ({@link OwnDictionary}); HanLP's
+ * global one is only read.
  */
 public final class Segmenter {
 
     // A lattice needs some 100 bytes a character: pieces bound the memory on a text without ends.
     private static final int LONGEST_PIECE = 4000;
     private static final String ENDS = "。！？；\n!?;";
-    private static final int OWN_FREQUENCY = 2000;
 
     private final Segment words;
     private final Segment index;
@@ -52,8 +47,9 @@ public final class Segmenter {
 
     /** A segmenter that knows these words beside HanLP's own. */
     public Segmenter(Collection<String> own) {
-        words = segment(own, false);
-        index = segment(own, true);
+        OwnDictionary dictionary = OwnDictionary.of(own);
+        words = segment(dictionary, false);
+        index = segment(dictionary, true);
     }
 
     private static Set<String> standardWords() {
@@ -72,14 +68,7 @@ public final class Segmenter {
         return own;
     }
 
-    private static Segment segment(Collection<String> own, boolean index) {
-        BinTrie<CoreDictionary.Attribute> trie = new BinTrie<>();
-        for (String word : own) {
-            trie.put(word, new CoreDictionary.Attribute(Nature.nz, OWN_FREQUENCY));
-        }
-        // insert() of this class would leak into the global dictionary; put() on a trie does not.
-        DynamicCustomDictionary dictionary =
-                new DynamicCustomDictionary(CustomDictionary.DEFAULT.dat, trie, null);
+    private static Segment segment(OwnDictionary dictionary, boolean index) {
         return new ViterbiSegment()
                 .enableCustomDictionary(dictionary)
                 .enableCustomDictionaryForcing(true)
@@ -108,6 +97,15 @@ public final class Segmenter {
      */
     public List<Token> indexTokens(String text) {
         return cut(index, text);
+    }
+
+    private static final class Bare {
+        static final Segment SEGMENT = HanLP.newSegment();
+    }
+
+    /** What HanLP gives as it comes: to measure against. */
+    public static List<String> bareWords(String text) {
+        return Bare.SEGMENT.seg(text).stream().map(term -> term.word).toList();
     }
 
     private static List<Token> cut(Segment segment, String text) {

@@ -18,20 +18,27 @@ import java.util.OptionalInt;
  */
 public final class Symbols {
 
+    static final Symbols NONE = new Symbols("");
+
     static final String NUMERALS = "零〇一二三四五六七八九十百千万";
     private static final String UNITS = "条款项章节编目年月日号元万倍次天个周人名级类";
     // 统一年度 must keep 统一: these make a word with the numeral behind them.
     private static final String JOINED = "统同唯任逐单专万之另";
 
     private final String text;
-    private String[] symbols = new String[64];
-    private int[] starts = new int[64];
-    private int[] ends = new int[64];
-    private boolean[] joined = new boolean[64];
+    private String[] symbols;
+    private int[] starts;
+    private int[] ends;
+    private boolean[] joined;
     private int count;
 
     private Symbols(String text) {
         this.text = text;
+        int most = Math.clamp(text.length(), 1, 256);
+        symbols = new String[most];
+        starts = new int[most];
+        ends = new int[most];
+        joined = new boolean[most];
     }
 
     public static Symbols of(String text) {

@@ -1,9 +1,7 @@
 package org.zhize.indexer.store;
 
 import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field;
 import org.apache.lucene.document.Field.Store;
-import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
@@ -11,8 +9,6 @@ import org.apache.lucene.document.SortedNumericDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
-import org.apache.lucene.document.TextField;
-import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.zhize.corpus.citation.Citation;
@@ -25,6 +21,8 @@ import org.zhize.corpus.document.Rank;
 import org.zhize.corpus.document.Section;
 import org.zhize.corpus.document.Table;
 import org.zhize.corpus.text.Span;
+import org.zhize.indexer.analysis.Symbols;
+import org.zhize.indexer.analysis.Terms;
 import org.zhize.indexer.entry.DutyEntry;
 import org.zhize.indexer.entry.IndexedDocument;
 import org.zhize.indexer.entry.StoredDocument;
@@ -50,14 +48,6 @@ final class Entries {
     // Of a document as a whole, its headings and this much of its beginning are searched.
     private static final int OPENING = 1000;
 
-    // Which words and how often, not where: phrases are asked of the pairs.
-    private static final FieldType WORDS = new FieldType(TextField.TYPE_NOT_STORED);
-
-    static {
-        WORDS.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
-        WORDS.freeze();
-    }
-
     private final IndexedDocument source;
     private final Header header;
     private final String text;
@@ -65,6 +55,8 @@ final class Entries {
     private final List<Document> entries = new ArrayList<>();
     private final Citations citations;
     private final List<String> outline = new ArrayList<>();
+    private final Map<String, Symbols> symbolsOf = new HashMap<>();
+    private final Map<String, List<String>> wordsOf = new HashMap<>();
     private int position;
     private int section;
 
@@ -223,18 +215,27 @@ final class Entries {
     }
 
     private void searchable(Fields.Type type, Document entry, List<String> headings, String words) {
-        List<String> values = new ArrayList<>();
-        values.add(header.shortTitle());
-        values.addAll(headings);
-        values.add(words);
-        for (String value : values) {
-            entry.add(new TextField(type.bigrams(), value, Store.NO));
-            entry.add(new Field(type.words(), value, WORDS));
-        }
-        entry.add(new TextField(Fields.TITLE, header.title(), Store.NO));
+        add(type, entry, header.shortTitle());
+        headings.forEach(heading -> add(type, entry, heading));
+        add(type, entry, words);
+        addTitle(entry, header.title());
         if (header.carrierTitle() != null) {
-            entry.add(new TextField(Fields.TITLE, header.carrierTitle(), Store.NO));
+            addTitle(entry, header.carrierTitle());
         }
+    }
+
+    private void add(Fields.Type type, Document entry, String value) {
+        entry.add(AnalysedField.pairs(type.bigrams(), symbols(value)));
+        List<String> words = wordsOf.computeIfAbsent(value, Terms::words);
+        entry.add(AnalysedField.words(type.words(), words));
+    }
+
+    private void addTitle(Document entry, String title) {
+        entry.add(AnalysedField.pairs(Fields.TITLE, symbols(title)));
+    }
+
+    private Symbols symbols(String value) {
+        return symbolsOf.computeIfAbsent(value, Symbols::of);
     }
 
     /** 第三十六条 for an article, else null. */

@@ -62,10 +62,6 @@ public final class Fields {
 
     private Fields() {}
 
-    static boolean holdsWords(String field) {
-        return field.endsWith(WORDS);
-    }
-
     /**
      * What one entry of the index is. Each kind has its own searched fields, so that the
      * frequencies of one do not blur those of another.

@@ -1,7 +1,7 @@
 package org.zhize.indexer.store;
 
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.index.IndexWriter;
@@ -13,12 +13,14 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
 import org.zhize.corpus.document.DocumentId;
-import org.zhize.indexer.analysis.Analyzers;
 import org.zhize.indexer.entry.IndexedDocument;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -30,6 +32,9 @@ public final class Store implements AutoCloseable {
     private static final String FORMAT_KEY = "zhize.format";
     private static final double BUFFER_MB = 96; // 15 million characters in a handful of segments
 
+    // Wider than any phrase: a phrase must not reach from a title into the text.
+    private static final int GAP = 100;
+
     private final Directory directory;
     private final SnapshotDeletionPolicy snapshots;
     private final IndexWriter writer;
@@ -40,7 +45,7 @@ public final class Store implements AutoCloseable {
         directory = FSDirectory.open(folder);
         snapshots = new SnapshotDeletionPolicy(new KeepOnlyLastCommitDeletionPolicy());
         IndexWriterConfig config =
-                new IndexWriterConfig(analyzer())
+                new IndexWriterConfig(gaps())
                         .setIndexDeletionPolicy(snapshots)
                         .setRAMBufferSizeMB(BUFFER_MB)
                         .setCommitOnClose(true);
@@ -50,13 +55,17 @@ public final class Store implements AutoCloseable {
         current = new View(DirectoryReader.open(writer));
     }
 
-    private static Analyzer analyzer() {
-        Analyzer bigrams = Analyzers.bigrams();
-        Analyzer words = Analyzers.words();
-        return new DelegatingAnalyzerWrapper(Analyzer.PER_FIELD_REUSE_STRATEGY) {
+    /** Of what stands between the values of a field; fields bring their terms with them. */
+    private static Analyzer gaps() {
+        return new Analyzer() {
             @Override
-            protected Analyzer getWrappedAnalyzer(String field) {
-                return Fields.holdsWords(field) ? words : bigrams;
+            protected TokenStreamComponents createComponents(String field) {
+                throw new IllegalStateException("not analysed before: " + field);
+            }
+
+            @Override
+            public int getPositionIncrementGap(String field) {
+                return GAP;
             }
         };
     }
@@ -81,8 +90,25 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    public void replace(IndexedDocument document) throws IOException {
-        writer.updateDocuments(term(document.id()), Entries.of(document));
+    /** Words are cut on all processors; entries are written in the order of the documents. */
+    public void replace(Collection<IndexedDocument> documents) throws IOException {
+        try {
+            documents.parallelStream()
+                    .map(document -> new Prepared(term(document.id()), Entries.of(document)))
+                    .forEachOrdered(this::write);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private record Prepared(Term id, List<Document> entries) {}
+
+    private void write(Prepared document) {
+        try {
+            writer.updateDocuments(document.id, document.entries);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public void delete(DocumentId document) throws IOException {

@@ -13,6 +13,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.util.Bits;
+import org.jspecify.annotations.Nullable;
 import org.zhize.indexer.entry.StoredDocument;
 
 import java.io.IOException;
@@ -27,28 +28,57 @@ public final class View implements AutoCloseable {
 
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
-    private final Catalog catalog;
-    private final Columns columns;
+    private final Object reading = new Object();
+    private volatile @Nullable Catalog catalog;
+    private volatile @Nullable Columns columns;
 
-    View(DirectoryReader reader) throws IOException {
+    View(DirectoryReader reader) {
         this.reader = reader;
         this.searcher = new IndexSearcher(reader);
         searcher.setSimilarity(new BM25Similarity());
         searcher.setQueryCache(null);
-        this.catalog = new Catalog(read());
-        this.columns = new Columns(reader, catalog.numbers());
     }
 
     public IndexSearcher searcher() {
         return searcher;
     }
 
+    /** Read when it is first asked for: a load makes many views that nobody searches. */
     public Catalog catalog() {
-        return catalog;
+        Catalog known = catalog;
+        if (known == null) {
+            synchronized (reading) {
+                known = catalog;
+                if (known == null) {
+                    known = new Catalog(read());
+                    catalog = known;
+                }
+            }
+        }
+        return known;
     }
 
+    /** Read when they are first asked for. */
     public Columns columns() {
-        return columns;
+        Columns known = columns;
+        if (known == null) {
+            synchronized (reading) {
+                known = columns;
+                if (known == null) {
+                    known = read(catalog());
+                    columns = known;
+                }
+            }
+        }
+        return known;
+    }
+
+    private Columns read(Catalog documents) {
+        try {
+            return new Columns(reader, documents.numbers());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public int count(Fields.Type type) throws IOException {
@@ -103,7 +133,15 @@ public final class View implements AutoCloseable {
         reader.decRef();
     }
 
-    private List<StoredDocument> read() throws IOException {
+    private List<StoredDocument> read() {
+        try {
+            return documents();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<StoredDocument> documents() throws IOException {
         TermQuery all = new TermQuery(new Term(Fields.TYPE, Fields.Type.DOCUMENT.term()));
         List<StoredDocument> documents = new ArrayList<>();
         int count = Math.max(1, searcher.count(all));

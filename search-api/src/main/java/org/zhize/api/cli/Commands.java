@@ -6,6 +6,7 @@ import org.zhize.api.load.LoadResult;
 import org.zhize.api.load.LoadResult.Status;
 import org.zhize.api.load.Loader;
 import org.zhize.api.measure.Cases;
+import org.zhize.api.measure.IndexingBenchmark;
 import org.zhize.api.measure.QuestionBenchmark;
 import org.zhize.api.measure.Service;
 import org.zhize.api.reading.Understanding;
@@ -160,11 +161,16 @@ public final class Commands {
 
     /**
      * Asks the service on the data directory, or one that is started for it: a folder is a question
-     * set, a file holds cases.
+     * set, a file holds cases. With {@code indexing} first, measures how fast the files named after
+     * it are indexed, and asks nobody.
      */
     public int benchmark(List<String> words, Supplier<String> start) {
         if (words.isEmpty()) {
-            throw new CommandException("用法：zhize benchmark 题集文件夹或用例文件…");
+            throw new CommandException(
+                    "用法：zhize benchmark 题集文件夹或用例文件…，或 zhize benchmark indexing 文件或文件夹…");
+        }
+        if (words.getFirst().equals("indexing") && words.size() > 1) {
+            return benchmarkIndexing(words.subList(1, words.size()));
         }
         String running = DataDirectory.runningService(settings.zhize().data());
         Service service = new Service(running == null ? start.get() : running);
@@ -182,6 +188,18 @@ public final class Commands {
             }
         }
         return 0;
+    }
+
+    private int benchmarkIndexing(List<String> paths) {
+        List<LocalFiles.Unreadable> unreadable = new ArrayList<>();
+        try {
+            Iterator<Incoming> files = LocalFiles.open(LocalFiles.find(paths), unreadable);
+            IndexingBenchmark.run(files, out);
+        } catch (IOException e) {
+            throw new CommandException("测量没有完成：" + e.getMessage(), e);
+        }
+        unreadable.forEach(file -> err.println(file.file() + "：" + file.sentence()));
+        return unreadable.isEmpty() ? 0 : 1;
     }
 
     /** Learns the weights of the ranking from a question set, over what is loaded. */

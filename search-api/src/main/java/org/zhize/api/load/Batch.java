@@ -31,15 +31,15 @@ final class Batch {
     private final List<ContentHash> finished = new ArrayList<>();
     private final Map<DocumentId, Read> reads = new LinkedHashMap<>();
     private final Map<DocumentId, IndexedDocument> documents = new LinkedHashMap<>();
-    private int provisions;
+    private int entries;
 
     Batch(Workspace workspace, Claims claims) {
         this.workspace = workspace;
         this.claims = claims;
     }
 
-    int provisions() {
-        return provisions;
+    int entries() {
+        return entries;
     }
 
     List<LoadResult> add(Waiting file, List<Outcome> outcomes) {
@@ -100,7 +100,7 @@ final class Batch {
         reads.put(id, new Read(hash, file.fileName(), fileName, id));
         documents.put(id, document);
         LoadResult result = result(fileName, extraction, id, status, remark);
-        provisions += result.provisions() + result.duties();
+        entries += result.provisions() + result.duties();
         return result;
     }
 
@@ -156,6 +156,6 @@ final class Batch {
         finished.clear();
         reads.clear();
         documents.clear();
-        provisions = 0;
+        entries = 0;
     }
 }

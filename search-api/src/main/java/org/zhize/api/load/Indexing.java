@@ -22,11 +22,11 @@ import java.util.Map;
 import java.util.Objects;
 
 /** An extraction in the words of the index, which knows nothing of duties but their entries. */
-final class Indexing {
+public final class Indexing {
 
     private Indexing() {}
 
-    static IndexedDocument document(String stamp, Extraction extraction) {
+    public static IndexedDocument document(String stamp, Extraction extraction) {
         Map<Address, String> rowTitles = new HashMap<>();
         extraction
                 .document()

@@ -1,12 +1,8 @@
 package org.zhize.indexer.analysis;
 
-import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
-
-import java.io.IOException;
-import java.io.StringWriter;
 
 /**
  * Pairs of neighbouring symbols: 燃气管网 gives 燃气, 气管, 管网, 网. The position of a pair is that of its
@@ -14,25 +10,25 @@ import java.io.StringWriter;
  * so that a prefix query finds every single character. Numbers and letters stand alone too, at
  * their own position. Where runs part, one position is left out.
  */
-public final class BigramTokenizer extends Tokenizer {
+public final class Pairs extends TokenStream {
 
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
-    private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
     private final PositionIncrementAttribute increment =
             addAttribute(PositionIncrementAttribute.class);
 
-    private Symbols symbols = Symbols.of("");
+    private Symbols symbols = Symbols.NONE;
     private int at;
     private boolean aloneNext;
-    private int length;
+
+    /** Of these symbols from now on, so that one stream serves many texts. */
+    public void read(Symbols next) {
+        symbols = next;
+        reset();
+    }
 
     @Override
-    public void reset() throws IOException {
-        super.reset();
-        StringWriter text = new StringWriter();
-        input.transferTo(text);
-        symbols = Symbols.of(text.toString());
-        length = text.getBuffer().length();
+    public void reset() {
+        clearAttributes();
         at = 0;
         aloneNext = false;
     }
@@ -42,7 +38,6 @@ public final class BigramTokenizer extends Tokenizer {
         if (at >= symbols.count()) {
             return false;
         }
-        clearAttributes();
         boolean pair = at + 1 < symbols.count() && symbols.joined(at + 1);
         boolean alone = symbols.standsAlone(at);
         if (aloneNext) {
@@ -62,19 +57,10 @@ public final class BigramTokenizer extends Tokenizer {
     }
 
     private void emit(int i, boolean pair, int step) {
-        term.append(symbols.symbol(i));
+        term.setEmpty().append(symbols.symbol(i));
         if (pair) {
             term.append(symbols.symbol(i + 1));
         }
         increment.setPositionIncrement(step);
-        offset.setOffset(
-                correctOffset(symbols.start(i)),
-                correctOffset(pair ? symbols.end(i + 1) : symbols.end(i)));
-    }
-
-    @Override
-    public void end() throws IOException {
-        super.end();
-        offset.setOffset(correctOffset(length), correctOffset(length));
     }
 }
