@@ -7,6 +7,7 @@ import org.zhize.api.search.SearchAnswer;
 import org.zhize.graph.duty.Role;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What is known in answer to a question: only what stands in a provision, each with its evidence.
@@ -56,6 +57,25 @@ public record Answer(
             @Nullable String mention,
             boolean inherited,
             @Nullable String from) {
+
+        /** The holder, and beside a body of an old name the one of today. */
+        static Stream<PartyInRole> all(Entry.Holder holder) {
+            return Stream.concat(
+                    Stream.of(of(holder)),
+                    Today.of(holder).stream()
+                            .map(
+                                    today ->
+                                            new PartyInRole(
+                                                    today.id(),
+                                                    today.name(),
+                                                    holder.role(),
+                                                    holder.mention(),
+                                                    true,
+                                                    "名称表：%s的职能 %d 年起划入"
+                                                            .formatted(
+                                                                    holder.party().name(),
+                                                                    today.since()))));
+        }
 
         static PartyInRole of(Entry.Holder holder) {
             return new PartyInRole(

@@ -8,6 +8,7 @@ import org.zhize.api.workspace.GraphLink;
 import org.zhize.api.workspace.Workspace;
 import org.zhize.corpus.text.ChineseNumeral;
 import org.zhize.graph.store.DutyStore;
+import org.zhize.indexer.entry.StoredDocument;
 import org.zhize.indexer.query.Reading.Reference;
 import org.zhize.indexer.query.SearchRequest;
 
@@ -27,6 +28,8 @@ public class Answerer {
     private final PartyAnswers parties;
     private final PenaltyAnswers penalties;
     private final ArticleAnswers articles;
+    private final SentenceAnswers sentences;
+    private final DocumentAnswers whole;
 
     Answerer(
             Workspace workspace,
@@ -34,13 +37,17 @@ public class Answerer {
             DutyAnswers duties,
             PartyAnswers parties,
             PenaltyAnswers penalties,
-            ArticleAnswers articles) {
+            ArticleAnswers articles,
+            SentenceAnswers sentences,
+            DocumentAnswers whole) {
         this.workspace = workspace;
         this.graph = graph;
         this.duties = duties;
         this.parties = parties;
         this.penalties = penalties;
         this.articles = articles;
+        this.sentences = sentences;
+        this.whole = whole;
     }
 
     public Answer answer(String asked) {
@@ -58,7 +65,8 @@ public class Answerer {
 
     /** With an article that only the index understands (安法36条) written out first. */
     private Question read(String asked) {
-        Question question = reader.read(asked);
+        Places places = places();
+        Question question = reader.read(asked, places);
         if (question.citations().stream().anyMatch(c -> c.article() != null)) {
             return question;
         }
@@ -71,7 +79,12 @@ public class Answerer {
                                 + text.substring(reference.span().end());
             }
         }
-        return text.equals(question.text()) ? question : reader.read(text);
+        return text.equals(question.text()) ? question : reader.read(text, places);
+    }
+
+    private Places places() {
+        return new Places(
+                workspace.index().documents().stream().map(StoredDocument::header).toList());
     }
 
     private static String written(Reference reference) {
@@ -106,24 +119,71 @@ public class Answerer {
                 found.items(),
                 found.reason(),
                 notChecked(found),
-                found.items().isEmpty() ? nearest(question) : List.of(),
+                found.items().isEmpty() ? nearest(asked) : List.of(),
                 (System.nanoTime() - start) / 1_000_000);
     }
 
     private Found find(Question question) {
         return switch (question.intent()) {
-            case OWNER -> duties.owner(question);
+            case OWNER -> owner(question);
             case DEADLINE -> duties.deadline(question);
             case RECURRENCE -> duties.recurrence(question);
-            case TARGET -> duties.target(question);
-            case BASIS -> duties.basis(question);
+            case TARGET -> target(question);
+            case DUE -> duties.due(question);
+            case BASIS -> basis(question);
             case UPSTREAM -> duties.upstream(question);
+            case DOWNSTREAM -> whole.downstream(question);
+            case TO_WHOM, CONDITION, ALLOWED, SEAT -> sentences.find(question);
+            case STATUS -> status(question);
             case DUTIES_OF -> parties.duties(question);
             case NAME_NOW -> parties.nameNow(question);
+            case NAME_BEFORE -> parties.nameBefore(question);
             case PENALTY -> penalties.penalty(question);
             case ARTICLE -> articles.article(question);
             case SEARCH -> Found.nothing("没有认出这是哪一类问题；下面是检索到的条文。可以这样问：煤矿智能化建设由谁牵头。");
         };
+    }
+
+    // A duty names who; where none does, a sentence may say by whom something is done or let.
+    private Found owner(Question question) {
+        Found found = duties.owner(question);
+        boolean plain = question.role() == null && found.items().isEmpty();
+        if (!plain || question.act() == null) {
+            return found;
+        }
+        Found said = sentences.find(question);
+        return said.items().isEmpty() ? found : said;
+    }
+
+    // 改造多少公里: a duty with a target, or a sentence with that unit.
+    private Found target(Question question) {
+        if (question.aspect() == Aspect.QUANTITY && question.detail() != null) {
+            return sentences.find(question);
+        }
+        Found found = duties.target(question);
+        return found.items().isEmpty() && question.aspect() == Aspect.QUANTITY
+                ? sentences.find(question)
+                : found;
+    }
+
+    // A document says itself what it carries out; else the duties that are asked about do.
+    private Found basis(Question question) {
+        Found found = whole.basis(whole.named(question.text().replaceFirst(BASIS_ASKED, "")));
+        return found.items().isEmpty() ? duties.basis(question) : found;
+    }
+
+    private static final String BASIS_ASKED =
+            "的?(?:法律|政策|法规|文件|上位法|法定|主要)?(?:是)?(?:依据|根据|按照).{0,12}$";
+
+    // 实施方案何时实施 may be asked of a document or of a task.
+    private Found status(Question question) {
+        Found found = whole.status(question);
+        boolean known = !whole.named(question.topic()).isEmpty();
+        if (!found.items().isEmpty() || known || question.aspect() != Aspect.EFFECTIVE) {
+            return found;
+        }
+        Found task = duties.deadline(question);
+        return task.items().isEmpty() ? found : task;
     }
 
     private List<String> notChecked(Found found) {
@@ -138,8 +198,8 @@ public class Answerer {
         return notChecked;
     }
 
-    private List<SearchAnswer.Item> nearest(Question question) {
+    private List<SearchAnswer.Item> nearest(String asked) {
         return SearchAnswer.items(
-                workspace.index().search(SearchRequest.of(question.text()).page(0, NEAREST)));
+                workspace.index().search(SearchRequest.of(asked).page(0, NEAREST)));
     }
 }

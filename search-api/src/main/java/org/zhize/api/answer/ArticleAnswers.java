@@ -106,12 +106,14 @@ class ArticleAnswers {
                 : "库中没有《%s》，因此不作回答".formatted(citation.title());
     }
 
-    Answer.Item item(Hit hit) {
+    /** A provision that was found; of its words those are shown that answer. */
+    Answer.Item item(Hit hit, String shown) {
         String id = hit.part() == null ? hit.id() : hit.part();
         return item(
                 hit.documentId().value(),
                 hit.path(),
-                new Entry.Evidence(id, hit.span().start(), hit.span().end(), hit.text()));
+                new Entry.Evidence(id, hit.span().start(), hit.span().end(), hit.text()),
+                shown);
     }
 
     private Answer.Item item(Place place) {
@@ -123,19 +125,21 @@ class ArticleAnswers {
                         provision.address().toString(),
                         provision.span().start(),
                         provision.span().end(),
-                        place.document().text(provision.span())));
+                        place.document().text(provision.span())),
+                place.document().text(provision.span()));
     }
 
-    private Answer.Item item(String documentId, List<String> path, Entry.Evidence evidence) {
+    private Answer.Item item(
+            String documentId, List<String> path, Entry.Evidence evidence, String shown) {
         DocumentFacts facts = candidates.facts(documentId);
         return new Answer.Item(
-                Sentences.place(facts, path) + "：" + Sentences.quote(evidence.text()),
+                Sentences.place(facts, path) + "：" + Sentences.quote(shown),
                 List.of(),
                 null,
                 facts,
                 path,
                 evidence,
                 1,
-                facts.status().equals("IN_FORCE") ? null : "此版本" + facts.statusLabel());
+                Sentences.standing(facts));
     }
 }

@@ -24,6 +24,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -120,6 +121,39 @@ class Candidates {
                         + entry.statement());
     }
 
+    /** Tasks of plans with a deadline from one day to another, earliest first. */
+    List<Candidate> due(Question question, LocalDate from, LocalDate to) {
+        List<Candidate> found = new ArrayList<>();
+        Filters filters = Filters.builder().ranks(PLANS).dueFrom(from).dueTo(to).build();
+        for (Hit hit :
+                workspace
+                        .index()
+                        .search(
+                                SearchRequest.of(question.topic())
+                                        .in(Scope.DUTY)
+                                        .where(filters)
+                                        .page(0, LOOKED_AT))
+                        .hits()) {
+            if (hit.payload() != null && !hit.payload().isEmpty()) {
+                Entry entry = EntryJson.read(hit.payload());
+                DocumentFacts document = documents.facts(hit.documentId().value());
+                if (inRegion(question, document)) {
+                    found.add(new Candidate(entry, document, 1, 1, hit.score()));
+                }
+            }
+        }
+        found.sort(Comparator.comparing(c -> first(c.entry())));
+        return found;
+    }
+
+    private static LocalDate first(Entry entry) {
+        return entry.deadlines().stream()
+                .map(Entry.Deadline::date)
+                .filter(date -> date != null)
+                .min(Comparator.naturalOrder())
+                .orElse(LocalDate.MAX);
+    }
+
     /** Provisions by words, best first. */
     List<Hit> provisions(Question question, Topic topic) {
         return search(question, topic, Scope.PROVISION);
@@ -154,11 +188,23 @@ class Candidates {
         return List.copyOf(both.values());
     }
 
+    // As asked, and by all words in all their forms: the first is ranked better, the second misses less.
     private List<Hit> hits(Topic topic, Scope scope, Filters filters) {
-        return workspace
-                .index()
-                .search(SearchRequest.of(topic.text()).in(scope).where(filters).page(0, LOOKED_AT))
-                .hits();
+        Map<String, Hit> found = new LinkedHashMap<>();
+        for (String words : List.of(topic.text(), topic.searched())) {
+            if (!words.isBlank()) {
+                workspace
+                        .index()
+                        .search(
+                                SearchRequest.of(words)
+                                        .in(scope)
+                                        .where(filters)
+                                        .page(0, LOOKED_AT))
+                        .hits()
+                        .forEach(hit -> found.putIfAbsent(hit.id(), hit));
+            }
+        }
+        return List.copyOf(found.values());
     }
 
     /** The documents of the region and year that the question names; null where it names none. */
@@ -188,6 +234,23 @@ class Candidates {
     static double preference(Question question, DocumentFacts document) {
         boolean national = document.region().isEmpty() && Rank.valueOf(document.rank()).isNorm();
         return national && question.region() == null ? NATIONAL : 0;
+    }
+
+    double preference(Question question, Hit hit) {
+        return preference(question, facts(hit.documentId().value()));
+    }
+
+    /** Ids of documents in which one of these words stands, at most as many as are looked at. */
+    Set<String> mentioning(String... words) {
+        Set<String> ids = new LinkedHashSet<>();
+        for (String each : words) {
+            workspace
+                    .index()
+                    .search(SearchRequest.of("\"" + each + "\"").page(0, LOOKED_AT))
+                    .hits()
+                    .forEach(hit -> ids.add(hit.documentId().value()));
+        }
+        return ids;
     }
 
     /** True where the question names no region, or one that the document is of. */

@@ -7,7 +7,6 @@ import org.zhize.api.answer.Candidates.Candidate;
 import org.zhize.api.ledger.Entry;
 import org.zhize.corpus.pattern.TsvTable;
 import org.zhize.corpus.text.Widths;
-import org.zhize.graph.duty.DutyKind;
 import org.zhize.graph.duty.Role;
 
 import java.util.ArrayList;
@@ -36,6 +35,7 @@ class DutyAnswers {
             TsvTable.load(DutyAnswers.class, "light-verbs.tsv", "word", "source").lines().stream()
                     .map(line -> line.text("word"))
                     .collect(Collectors.toSet());
+    private final Owners owners = new Owners();
     private final Candidates candidates;
     private final TimeAnswers times;
 
@@ -49,21 +49,12 @@ class DutyAnswers {
         if (topic.isEmpty()) {
             return Found.nothing("没有看出问的是哪件事，请写出任务或事项的名称。");
         }
-        List<Candidate> fit = fit(question, topic, DutyAnswers::charges);
+        List<Candidate> fit =
+                owners.chosen(
+                        fit(question, topic, entry -> Owners.charges(entry, question)), question);
         Role role = question.role();
-        if (role != null) {
-            List<Candidate> inRole = fit.stream().filter(c -> has(c.entry(), role)).toList();
-            fit = inRole.isEmpty() ? fit : inRole;
-        }
         return answer(
                 question, topic, fit, c -> Sentences.holders(c.entry()), c -> roleNote(c, role));
-    }
-
-    // 任何单位和个人有权举报 charges nobody with what the question asks about.
-    private static boolean charges(Entry entry) {
-        return !entry.holders().isEmpty()
-                && !entry.kind().equals(DutyKind.PERMISSION)
-                && !entry.kind().equals(DutyKind.PROHIBITION);
     }
 
     private static @Nullable String roleNote(Candidate c, @Nullable Role role) {
@@ -74,13 +65,9 @@ class DutyAnswers {
                         .distinct()
                         .collect(Collectors.joining("；"));
         String lacking =
-                role == null || has(c.entry(), role) ? "" : "原文没有写明%s单位".formatted(role.label());
+                role == null || Owners.has(c.entry(), role) ? "" : "原文没有写明%s单位".formatted(role.label());
         String note = lacking + (lacking.isEmpty() || inherited.isEmpty() ? "" : "；") + inherited;
         return note.isEmpty() ? null : note;
-    }
-
-    private static boolean has(Entry entry, Role role) {
-        return entry.holders().stream().anyMatch(h -> h.role() == role);
     }
 
     Found deadline(Question question) {
@@ -96,6 +83,37 @@ class DutyAnswers {
                                                         : d.date() + "（" + d.mention() + "）")
                                 .distinct()
                                 .collect(Collectors.joining("；")));
+    }
+
+    /** Tasks that are due in or by the time that is named, earliest first. */
+    Found due(Question question) {
+        Due due = Due.read(String.valueOf(question.detail()));
+        if (due == null) {
+            return Found.nothing("没有看出是哪个时间，请写作“2025年6月底前”。");
+        }
+        List<Answer.Item> items =
+                candidates.due(question, due.from(), due.to()).stream()
+                        .map(c -> item(c, times(c), null))
+                        .toList();
+        return items.isEmpty()
+                ? Found.nothing(
+                        "%s没有找到 %s 至 %s 到期的任务。"
+                                .formatted(
+                                        question.region() == null
+                                                ? "库中"
+                                                : "库中" + question.region() + "的文件里",
+                                        due.from(),
+                                        due.to()))
+                : Found.of(items);
+    }
+
+    private static String times(Candidate c) {
+        return c.entry().deadlines().stream()
+                        .filter(d -> d.date() != null)
+                        .map(d -> d.date() + "（" + d.mention() + "）")
+                        .distinct()
+                        .collect(Collectors.joining("；"))
+                + "：" + Sentences.holders(c.entry());
     }
 
     Found recurrence(Question question) {
@@ -146,15 +164,30 @@ class DutyAnswers {
         }
         Question everywhere = question.anywhere();
         List<Candidate> fit = fit(everywhere, topic, _ -> true);
+        int level = level(question.detail());
         int lowest = fit.stream().mapToInt(c -> c.document().region().size()).max().orElse(0);
         List<Answer.Item> items =
                 fit.stream()
-                        .filter(c -> c.document().region().size() < Math.max(1, lowest))
+                        .filter(
+                                c ->
+                                        level < 0
+                                                ? c.document().region().size() < Math.max(1, lowest)
+                                                : c.document().region().size() == level)
                         .sorted(Comparator.comparingInt(c -> c.document().region().size()))
                         .limit(MOST)
                         .map(c -> item(c, Sentences.quote(c.entry().statement()), null))
                         .toList();
         return items.isEmpty() ? Found.nothing(thin(question, topic)) : Found.of(items);
+    }
+
+    // Length of the path of regions of that level; below 0 where any above is meant.
+    private static int level(@Nullable String words) {
+        return switch (words == null ? ' ' : words.charAt(0)) {
+            case '国', '中' -> 0;
+            case '省' -> 1;
+            case '市' -> 2;
+            default -> -1;
+        };
     }
 
     /** A duty with such a time, or a sentence with a time that says clearly more of the topic. */
@@ -185,15 +218,16 @@ class DutyAnswers {
     private List<Candidate> fit(Question question, Topic topic, Predicate<Entry> wanted) {
         return candidates.duties(question, topic, wanted).stream()
                 .filter(c -> c.whole() >= ENOUGH && c.own() >= ENOUGH_OF_ITS_OWN)
-                .filter(c -> does(c.entry(), question.act()))
+                .filter(c -> does(topic, c.entry(), question.act()))
+                .filter(c -> topic.namesSamePosts(Widths.fold(Candidates.ownWords(c.entry()))))
                 .toList();
     }
 
     // 由谁召集 is not answered by a duty of the same meeting that speaks of reports.
-    private boolean does(Entry entry, @Nullable String act) {
+    private boolean does(Topic topic, Entry entry, @Nullable String act) {
         return act == null
                 || light.contains(act)
-                || Widths.fold(Candidates.ownWords(entry)).contains(act);
+                || topic.has(Widths.fold(Candidates.ownWords(entry)), act);
     }
 
     private Found answer(
@@ -223,7 +257,7 @@ class DutyAnswers {
                         + "：“"
                         + Sentences.quote(c.entry().statement())
                         + "”",
-                c.entry().holders().stream().map(PartyInRole::of).toList(),
+                c.entry().holders().stream().flatMap(PartyInRole::all).toList(),
                 c.entry(),
                 c.document(),
                 c.entry().path(),
@@ -232,7 +266,7 @@ class DutyAnswers {
                 note);
     }
 
-    private static String thin(Question question, Topic topic) {
+    static String thin(Question question, Topic topic) {
         String place = question.region() == null ? "库中" : "库中" + question.region() + "的文件里";
         return "%s没有找到足够的依据回答“%s”，因此不作回答；下面是最接近的条文。".formatted(place, topic.text());
     }

@@ -7,11 +7,19 @@ public enum Intent {
     DEADLINE("何时完成"),
     RECURRENCE("多久一次"),
     TARGET("达到多少"),
+    DUE("到期的任务"),
     PENALTY("如何处罚"),
     BASIS("依据什么"),
     UPSTREAM("上级要求"),
+    DOWNSTREAM("下级落实"),
+    TO_WHOM("向谁办理"),
+    CONDITION("需要什么条件"),
+    ALLOWED("可以与不可以"),
+    SEAT("办公室所在"),
+    STATUS("文件的效力与发布"),
     ARTICLE("条文"),
     NAME_NOW("现在的名称"),
+    NAME_BEFORE("以前的名称"),
     SEARCH("检索");
 
     private final String label;

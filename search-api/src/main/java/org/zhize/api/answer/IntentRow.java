@@ -11,11 +11,13 @@ import java.util.List;
  * on in {@code act} and {@code topic2}.
  *
  * @param role that is asked for, null for any
+ * @param aspect what of it is asked for, null where the intent says it
  */
 record IntentRow(
         String id,
         Intent intent,
         @Nullable Role role,
+        @Nullable Aspect aspect,
         String pattern,
         String source,
         List<String> examples,

@@ -16,6 +16,7 @@ import org.zhize.corpus.names.Resolved;
 import org.zhize.corpus.names.Succession;
 import org.zhize.corpus.text.Widths;
 import org.zhize.graph.duty.PartyKind;
+import org.zhize.graph.duty.Role;
 import org.zhize.indexer.Hit;
 import org.zhize.indexer.query.Filters;
 import org.zhize.indexer.query.Scope;
@@ -129,10 +130,27 @@ class PartyAnswers {
                                             own.stream().anyMatch(n -> h.party().name().endsWith(n))
                                                     || isOfLine(h.party(), lines));
             if (held && Candidates.inRegion(question, document)) {
-                found.add(new Candidate(entry, document, 1, 1, hit.score()));
+                double near = nearness(entry, own, lines);
+                found.add(new Candidate(entry, document, near, near, hit.score()));
             }
         }
+        found.sort(Comparator.comparingDouble(Candidate::own).reversed());
         return found;
+    }
+
+    // 应急管理局 asked for is first the body of that name, then 应急管理部门 of any place; what the law sets
+    // for 国务院应急管理部门 comes last. Who leads comes before who helps.
+    private static double nearness(Entry entry, Set<String> own, Set<String> lines) {
+        double best = 0;
+        for (Entry.Holder holder : entry.holders()) {
+            boolean same = own.stream().anyMatch(n -> holder.party().name().endsWith(n));
+            if (same || isOfLine(holder.party(), lines)) {
+                double near = holder.mention().startsWith("国务院") ? 0.6 : same ? 1 : 0.9;
+                boolean helps = holder.role() == Role.SUPPORT || holder.role() == Role.SUPERVISE;
+                best = Math.max(best, helps ? near - 0.05 : near);
+            }
+        }
+        return best;
     }
 
     // 应急管理部门 of a law is the 应急管理局 asked for; a committee shares its function with its office
@@ -225,6 +243,43 @@ class PartyAnswers {
         return items.isEmpty()
                 ? Found.nothing("名称表里没有“%s”，不能说它现在叫什么。".formatted(asked))
                 : Found.of(items);
+    }
+
+    /** What a body was called before, and whose work it took over. */
+    Found nameBefore(Question question) {
+        String asked = question.party() == null ? question.topic() : question.party();
+        List<Answer.Item> items = new ArrayList<>();
+        for (Body body : bodies(asked)) {
+            names.predecessorsOf(body).stream()
+                    .sorted(
+                            Comparator.comparing((Succession s) -> !s.whole())
+                                    .thenComparing(Succession::on))
+                    .forEach(
+                            s ->
+                                    names.body(s.from())
+                                            .ifPresent(
+                                                    earlier ->
+                                                            items.add(
+                                                                    nameItem(
+                                                                            before(
+                                                                                    asked, body,
+                                                                                    earlier, s),
+                                                                            earlier,
+                                                                            s.basis()))));
+        }
+        return items.isEmpty()
+                ? Found.nothing("名称表里没有“%s”以前的名称。".formatted(asked))
+                : Found.of(items);
+    }
+
+    private static String before(String asked, Body body, Body earlier, Succession succession) {
+        return "“%s”（%s）承接了%s的职能（%s），自 %d 年起"
+                .formatted(
+                        asked,
+                        all(body),
+                        all(earlier),
+                        succession.scope(),
+                        succession.on().getYear());
     }
 
     private static String all(Body body) {

@@ -17,6 +17,8 @@ import java.util.List;
  * @param region words of the question that name a region, null where none
  * @param regions what those words can mean
  * @param citations laws and articles that it names
+ * @param aspect what of it is asked for, null where the intent says it
+ * @param detail a unit or a time that the wording gave apart (多少公里, 2025年底), null for none
  * @param row id of the wording that was recognised, null for none
  */
 record Question(
@@ -30,6 +32,8 @@ record Question(
         List<Region> regions,
         @Nullable String year,
         List<Citation> citations,
+        @Nullable Aspect aspect,
+        @Nullable String detail,
         @Nullable String row) {
 
     Question {
@@ -40,6 +44,7 @@ record Question(
     /** The same question about every region. */
     Question anywhere() {
         return new Question(
-                text, intent, role, topic, act, party, null, List.of(), year, citations, row);
+                text, intent, role, topic, act, party, null, List.of(), year, citations, aspect,
+                detail, row);
     }
 }

@@ -3,13 +3,10 @@ package org.zhize.api.answer;
 import org.jspecify.annotations.Nullable;
 import org.zhize.corpus.citation.Citation;
 import org.zhize.corpus.citation.CitationFinder;
-import org.zhize.corpus.document.Region;
-import org.zhize.corpus.names.Names;
-import org.zhize.corpus.names.Regions;
 import org.zhize.corpus.pattern.PatternTable;
 import org.zhize.corpus.text.Widths;
-import org.zhize.graph.duty.Role;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -31,22 +28,30 @@ final class QuestionReader {
     private final PatternTable<IntentRow> rows =
             PatternTable.load(QuestionReader.class, "intents.json", IntentRow.class);
     private final CitationFinder citations = CitationFinder.standard();
-    private final Regions regions = Names.standard().regions();
+    private final Spoken spoken = new Spoken();
 
     PatternTable<IntentRow> rows() {
         return rows;
     }
 
     Question read(String asked) {
-        String text = clean(asked);
+        return read(asked, Places.TABLE);
+    }
+
+    Question read(String asked, Places places) {
+        String text = spoken.written(clean(asked));
         List<Citation> cited = citations.find(text);
         for (PatternTable.Entry<IntentRow> entry : rows.entries()) {
             Matcher matcher = entry.pattern().matcher(text);
             if (matcher.find()) {
-                return question(text, entry.row(), matcher, cited);
+                return question(text, entry.row(), matcher, cited, places);
             }
         }
-        return located(text, Intent.SEARCH, null, text, "", null, cited, null);
+        return located(text, null, text, "", null, null, cited, places);
+    }
+
+    Spoken spoken() {
+        return spoken;
     }
 
     static String clean(String asked) {
@@ -56,78 +61,64 @@ final class QuestionReader {
         return BARE_ARTICLE.matcher(text).replaceAll("第$0");
     }
 
-    private Question question(String text, IntentRow row, Matcher matcher, List<Citation> cited) {
+    private Question question(
+            String text, IntentRow row, Matcher matcher, List<Citation> cited, Places places) {
         String topic = group(matcher, "topic") + group(matcher, "act") + group(matcher, "topic2");
         String party = matcher.namedGroups().containsKey("party") ? group(matcher, "party") : null;
-        return located(
-                text,
-                row.intent(),
-                row.role(),
-                topic,
-                group(matcher, "act"),
-                party,
-                cited,
-                row.id());
+        String detail = group(matcher, "unit") + group(matcher, "when");
+        return located(text, row, topic, group(matcher, "act"), party, detail, cited, places);
     }
 
-    private Question located(
+    private static Question located(
             String text,
-            Intent intent,
-            @Nullable Role role,
-            String topic,
+            @Nullable IntentRow row,
+            String words,
             String act,
-            @Nullable String party,
+            @Nullable String body,
+            @Nullable String detail,
             List<Citation> cited,
-            @Nullable String row) {
+            Places places) {
+        Intent intent = row == null ? Intent.SEARCH : row.intent();
+        String topic = words;
+        String party = body;
         String year = null;
-        Matcher matcher = YEAR.matcher(topic);
-        // 到2025年底 is part of what is asked, 2023年奥运会筹办 says of when.
-        if (matcher.find() && matcher.start() < 8) {
-            year = matcher.group(1);
-            topic = topic.substring(0, matcher.start()) + topic.substring(matcher.end());
-        }
-        // The region of a law's own title is part of the title.
-        String place = party == null ? topic : party;
-        Regions.Found found = cited.isEmpty() ? region(place) : null;
-        String region = null;
-        List<Region> meant = List.of();
-        if (found != null) {
-            region = found.span().of(place);
-            meant = found.regions();
-            String rest = without(place, found.span().start(), found.span().end());
-            if (party == null) {
-                topic = rest;
-            } else if (!rest.isBlank()) {
-                party = rest;
+        Places.Place found = null;
+        // The year and the region of a title are part of the title.
+        if (!TITLES.contains(intent)) {
+            Matcher matcher = YEAR.matcher(topic);
+            // 到2025年底 is part of what is asked, 2023年奥运会筹办 says of when.
+            if (matcher.find() && matcher.start() < 8) {
+                year = matcher.group(1);
+                topic = topic.substring(0, matcher.start()) + topic.substring(matcher.end());
+            }
+            String place = party == null ? topic : party;
+            found = cited.isEmpty() ? places.find(place) : null;
+            if (found != null) {
+                String rest = without(place, found.span().start(), found.span().end());
+                if (party == null) {
+                    topic = rest;
+                } else if (!rest.isBlank()) {
+                    party = rest;
+                }
             }
         }
         return new Question(
                 text,
                 intent,
-                role,
+                row == null ? null : row.role(),
                 topic.strip(),
                 act.isBlank() ? null : act,
                 party,
-                region,
-                meant,
+                found == null ? null : found.name(),
+                found == null ? List.of() : found.regions(),
                 year,
                 cited,
-                row);
+                row == null ? null : row.aspect(),
+                detail == null || detail.isBlank() ? null : detail,
+                row == null ? null : row.id());
     }
 
-    private Regions.@Nullable Found region(String text) {
-        Regions.Found longest = null;
-        for (Regions.Found found : regions.find(text)) {
-            boolean level = LEVELS.contains(text.charAt(found.span().end() - 1));
-            if (level && (longest == null || found.span().end() > longest.span().end())) {
-                longest = found;
-            }
-        }
-        return longest;
-    }
-
-    // 全国 and bare names such as 和平 are words too: only names with their level count.
-    private static final Set<Character> LEVELS = Set.of('省', '市', '县', '区', '旗', '州', '盟');
+    private static final Set<Intent> TITLES = EnumSet.of(Intent.STATUS, Intent.DOWNSTREAM);
 
     private static String without(String text, int start, int end) {
         // What stands before the last name is the region above it.

@@ -1,5 +1,6 @@
 package org.zhize.api.answer;
 
+import org.jspecify.annotations.Nullable;
 import org.zhize.api.ledger.DocumentFacts;
 import org.zhize.api.ledger.Entry;
 import org.zhize.graph.duty.Role;
@@ -38,11 +39,19 @@ final class Sentences {
         return String.join("，", parts);
     }
 
-    // A class of bodies is named as the text names it: 各部门 is not 有关部门.
+    // A class of bodies is named as the text names it: 各部门 is not 有关部门. A body of an old name is
+    // named with today's beside it.
     private static String name(Entry.Holder holder) {
-        return holder.party().kind().equals("COLLECTIVE")
-                ? holder.mention()
-                : holder.party().name();
+        String name =
+                holder.party().kind().equals("COLLECTIVE")
+                        ? holder.mention()
+                        : holder.party().name();
+        return Today.of(holder).map(later -> name + "（今" + later.name() + "）").orElse(name);
+    }
+
+    /** What a reader must know of a text that is no longer or not yet in force; null where it is. */
+    static @Nullable String standing(DocumentFacts facts) {
+        return facts.status().equals("IN_FORCE") ? null : "此版本" + facts.statusLabel();
     }
 
     static String quote(String words) {

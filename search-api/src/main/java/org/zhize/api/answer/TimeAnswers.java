@@ -1,6 +1,5 @@
 package org.zhize.api.answer;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhize.api.ledger.DocumentFacts;
 import org.zhize.api.ledger.Entry;
@@ -46,7 +45,8 @@ class TimeAnswers {
             while (sentence.find()) {
                 if (TIME.matcher(Widths.fold(sentence.group())).find()) {
                     double coverage = topic.coverage(Widths.fold(sentence.group()));
-                    if (coverage >= ENOUGH) {
+                    if (coverage >= ENOUGH
+                            && topic.namesSamePosts(Widths.fold(sentence.group()))) {
                         found.add(new Timed(hit, sentence.group(), sentence.start(), coverage));
                     }
                 }
@@ -88,10 +88,6 @@ class TimeAnswers {
                 new Entry.Evidence(
                         hit.id(), start, start + timed.sentence().length(), timed.sentence()),
                 Math.round(timed.coverage() * 1000) / 1000.0,
-                note(facts));
-    }
-
-    private static @Nullable String note(DocumentFacts facts) {
-        return facts.status().equals("IN_FORCE") ? null : "此版本" + facts.statusLabel();
+                Sentences.standing(facts));
     }
 }

@@ -1,5 +1,6 @@
 package org.zhize.api.answer;
 
+import org.jspecify.annotations.Nullable;
 import org.zhize.corpus.names.Name;
 import org.zhize.corpus.names.Names;
 import org.zhize.corpus.pattern.TsvTable;
@@ -33,6 +34,10 @@ final class Topic {
     private static final class Lists {
         static final Map<String, Double> WEIGHTS = weights();
         static final Map<String, List<String>> SYNONYMS = synonyms();
+        static final List<String> POSTS =
+                TsvTable.load(Topic.class, "posts.tsv", "word", "source").lines().stream()
+                        .map(line -> line.text("word"))
+                        .toList();
     }
 
     private final String text;
@@ -54,8 +59,7 @@ final class Topic {
         String folded = Widths.fold(words);
         List<Word> found = new ArrayList<>();
         Set<String> seen = new LinkedHashSet<>();
-        for (Token token : Segmenter.standard().tokens(folded)) {
-            String word = token.word();
+        for (String word : joined(folded)) {
             if (!Character.isLetterOrDigit(word.codePointAt(0)) || !seen.add(word)) {
                 continue;
             }
@@ -65,6 +69,22 @@ final class Topic {
             }
         }
         return new Topic(folded, found);
+    }
+
+    // 养 and 狗 are two words to the segmenter and one to those who ask.
+    private static List<String> joined(String folded) {
+        List<String> words = new ArrayList<>();
+        for (Token token : Segmenter.standard().tokens(folded)) {
+            String last = words.isEmpty() ? "" : words.getLast();
+            String both = last + token.word();
+            if (!last.isEmpty() && Lists.SYNONYMS.containsKey(both)) {
+                words.removeLast();
+                words.add(both);
+            } else {
+                words.add(token.word());
+            }
+        }
+        return words;
     }
 
     private static List<String> parts(String word) {
@@ -113,6 +133,46 @@ final class Topic {
             had += weight * presence(word, folded);
         }
         return all == 0 ? 0 : had / all;
+    }
+
+    /** Whether the text has the verb that is asked about, in any of its forms; true where none is. */
+    boolean has(String folded, @Nullable String act) {
+        return act == null || forms(act).stream().anyMatch(folded::contains);
+    }
+
+    /**
+     * Whether the text names every post that this names: what a 县长 must do is no answer where a 副县长 is
+     * asked about.
+     */
+    boolean namesSamePosts(String folded) {
+        String before = "";
+        for (Word word : words) {
+            boolean post = Lists.POSTS.stream().anyMatch(word.text()::endsWith);
+            String named = before.equals("副") ? before + word.text() : word.text();
+            if (post && !folded.contains(named)) {
+                return false;
+            }
+            before = word.text();
+        }
+        return true;
+    }
+
+    /** All words with the other forms that count as them, for a search that should miss none. */
+    String searched() {
+        Set<String> all = new LinkedHashSet<>();
+        words.forEach(word -> all.add(word.text()));
+        words.stream()
+                .filter(Word::isStrong)
+                .forEach(
+                        word ->
+                                word.forms().stream()
+                                        .filter(form -> isSynonym(word, form))
+                                        .forEach(all::add));
+        return String.join(" ", all);
+    }
+
+    private static boolean isSynonym(Word word, String form) {
+        return Lists.SYNONYMS.getOrDefault(word.text(), List.of()).contains(form);
     }
 
     /** Words it is about that the text does not have. */
