@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.zhize.api.ledger.DocumentFacts;
 import org.zhize.api.ledger.Entry;
 import org.zhize.api.search.SearchAnswer;
+import org.zhize.corpus.document.Rank;
 import org.zhize.graph.duty.Role;
 
 import java.util.List;
@@ -37,6 +38,8 @@ public record Answer(
      *
      * @param text a sentence made of names, roles and words of the source
      * @param duty null where a provision, not a duty, answers
+     * @param where the region for which it holds, 全国 for a norm of the nation, null where no text
+     *     says; answers of one region stand together
      * @param note what a careful reader should know, in Chinese; else null
      */
     public record Item(
@@ -47,7 +50,37 @@ public record Answer(
             List<String> path,
             Entry.@Nullable Evidence evidence,
             double score,
-            @Nullable String note) {}
+            @Nullable String note,
+            @Nullable String where) {
+
+        Item(
+                String text,
+                List<PartyInRole> parties,
+                @Nullable Entry duty,
+                @Nullable DocumentFacts document,
+                List<String> path,
+                Entry.@Nullable Evidence evidence,
+                double score,
+                @Nullable String note) {
+            this(
+                    text,
+                    parties,
+                    duty,
+                    document,
+                    path,
+                    evidence,
+                    score,
+                    note,
+                    document == null ? null : where(document));
+        }
+
+        private static @Nullable String where(DocumentFacts document) {
+            if (!document.region().isEmpty()) {
+                return document.region().getLast();
+            }
+            return Rank.valueOf(document.rank()).isNorm() ? Places.WHOLE : null;
+        }
+    }
 
     /** A body in the role in which it holds the duty of the answer. */
     public record PartyInRole(

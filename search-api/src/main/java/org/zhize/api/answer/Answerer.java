@@ -108,6 +108,7 @@ public class Answerer {
             intent = Intent.ARTICLE;
         } else {
             found = find(question);
+            found = intent == Intent.DUE ? found : found.grouped();
         }
         return new Answer(
                 asked,

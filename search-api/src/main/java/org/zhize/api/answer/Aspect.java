@@ -10,6 +10,10 @@ enum Aspect {
     EFFECTIVE,
     /** Who issued it. */
     ISSUER,
+    /** How long ahead something is to be done. */
+    BEFORE,
+    /** How long something is valid. */
+    PERIOD,
     /** How high the fine is. */
     AMOUNT,
     /** Who punishes. */

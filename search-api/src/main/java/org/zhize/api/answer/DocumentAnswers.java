@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -134,8 +135,7 @@ class DocumentAnswers {
                                 day(facts),
                                 facts.statusLabel());
         return found(words, facts, clause(facts, "施行"))
-                .withNotChecked(
-                        List.of("库外的文件是否已经修改或者废止它" + (versions > 1 ? "；库中另有较早的文本" : "")));
+                .withNotChecked(List.of("库外的文件是否已经修改或者废止它" + (versions > 1 ? "；库中另有较早的文本" : "")));
     }
 
     private static String day(DocumentFacts facts) {
@@ -159,7 +159,7 @@ class DocumentAnswers {
 
     private Found issuer(DocumentFacts facts) {
         if (facts.issuers().isEmpty()) {
-            return Found.nothing("《%s》没有写明发布机关。".formatted(facts.title()));
+            return enacted(facts);
         }
         LocalDate day = facts.promulgated() == null ? facts.issued() : facts.promulgated();
         String words =
@@ -171,9 +171,29 @@ class DocumentAnswers {
         return found(words, facts, null);
     }
 
+    // A law names who passed it in the lines of its history.
+    private Found enacted(DocumentFacts facts) {
+        Document document = candidates.document(facts.id());
+        String front = document.text().substring(0, Math.min(FRONT, document.text().length()));
+        Matcher line = ENACTED.matcher(front);
+        if (!line.find()) {
+            return Found.nothing("《%s》没有写明发布机关。".formatted(facts.title()));
+        }
+        Span span = new Span(line.start(), line.end());
+        return found(
+                Sentences.place(facts, List.of()),
+                facts,
+                new Entry.Evidence(facts.id(), span.start(), span.end(), span.of(document.text())));
+    }
+
+    private static final int FRONT = 1500;
+    private static final Pattern ENACTED =
+            Pattern.compile("[^\\n。]*(?:会议|令|国务院|常务委员会|委员会)[^\\n。]*(?:通过|公布|发布|批准|修订|修正)[^\\n。]*");
+
     /** A document that says it repeals what these words name, with the words that say so. */
     private Found repealed(String words, List<StoredDocument> named) {
-        String key = TitleKey.of(named.isEmpty() ? title(words) : named.getFirst().header().title());
+        String key =
+                TitleKey.of(named.isEmpty() ? title(words) : named.getFirst().header().title());
         List<Answer.Item> items = new ArrayList<>();
         for (StoredDocument by : all().toList()) {
             for (String title : by.header().replaces()) {
@@ -263,10 +283,8 @@ class DocumentAnswers {
     }
 
     private Found found(String words, DocumentFacts facts, Entry.@Nullable Evidence evidence) {
-        String quote =
-                evidence == null ? "" : "。原文：“" + Sentences.quote(evidence.text()) + "”";
-        List<String> path =
-                evidence == null ? List.of() : path(facts.id(), evidence.provisionId());
+        String quote = evidence == null ? "" : "。原文：“" + Sentences.quote(evidence.text()) + "”";
+        List<String> path = evidence == null ? List.of() : path(facts.id(), evidence.provisionId());
         return Found.of(
                 List.of(
                         new Answer.Item(
@@ -293,10 +311,7 @@ class DocumentAnswers {
     private static Entry.@Nullable Evidence sentence(Document document, Span span) {
         String text = document.text();
         Provision holder =
-                document.provisions()
-                        .filter(p -> p.span().contains(span))
-                        .findFirst()
-                        .orElse(null);
+                document.provisions().filter(p -> p.span().contains(span)).findFirst().orElse(null);
         int floor = holder == null ? 0 : holder.span().start();
         int ceiling = holder == null ? text.length() : holder.span().end();
         int start = span.start();

@@ -8,7 +8,10 @@ import java.time.YearMonth;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The time by which something is asked to be done: 2025年底 is that year, 2025年6月底 the year to that day. */
+/**
+ * The time by which something is asked to be done: 2025年底 is that year, 2025年6月底 the year to that
+ * day.
+ */
 record Due(LocalDate from, LocalDate to) {
 
     private static final Pattern WORDS =

@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import org.zhize.api.answer.Answer.PartyInRole;
 import org.zhize.api.answer.Candidates.Candidate;
 import org.zhize.api.ledger.Entry;
+import org.zhize.corpus.document.Rank;
 import org.zhize.corpus.pattern.TsvTable;
 import org.zhize.corpus.text.Widths;
 import org.zhize.graph.duty.Role;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Questions that a duty answers: who, by when, how often, how much, on what basis. */
@@ -30,6 +32,8 @@ class DutyAnswers {
     private static final int MOST = 10;
 
     private static final double CLEARLY = 0.1;
+    private static final Pattern VAGUELY = Pattern.compile("(?<!不)定期(?!限)");
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)[0-9]{2}");
 
     private final Set<String> light =
             TsvTable.load(DutyAnswers.class, "light-verbs.tsv", "word", "source").lines().stream()
@@ -50,8 +54,11 @@ class DutyAnswers {
             return Found.nothing("没有看出问的是哪件事，请写出任务或事项的名称。");
         }
         List<Candidate> fit =
-                owners.chosen(
-                        fit(question, topic, entry -> Owners.charges(entry, question)), question);
+                fit(question.doing(), topic, entry -> Owners.charges(entry, question));
+        if (fit.stream().noneMatch(c -> Owners.holdsRole(c.entry(), question.role()))) {
+            fit = fit.stream().filter(c -> does(topic, c.entry(), question.act())).toList();
+        }
+        fit = owners.chosen(fit, question);
         Role role = question.role();
         return answer(
                 question, topic, fit, c -> Sentences.holders(c.entry()), c -> roleNote(c, role));
@@ -65,24 +72,49 @@ class DutyAnswers {
                         .distinct()
                         .collect(Collectors.joining("；"));
         String lacking =
-                role == null || Owners.has(c.entry(), role) ? "" : "原文没有写明%s单位".formatted(role.label());
+                role == null || Owners.has(c.entry(), role)
+                        ? ""
+                        : "原文没有写明%s单位".formatted(role.label());
         String note = lacking + (lacking.isEmpty() || inherited.isEmpty() ? "" : "；") + inherited;
         return note.isEmpty() ? null : note;
     }
 
+    /** A day or a term; 及时 and 立即 only where the text says no more. */
     Found deadline(Question question) {
-        return timed(
-                question,
-                entry -> !entry.deadlines().isEmpty(),
-                c ->
-                        c.entry().deadlines().stream()
-                                .map(
-                                        d ->
-                                                d.date() == null
-                                                        ? d.mention()
-                                                        : d.date() + "（" + d.mention() + "）")
-                                .distinct()
-                                .collect(Collectors.joining("；")));
+        boolean period = question.aspect() == Aspect.PERIOD;
+        Found definite =
+                timed(
+                        question,
+                        entry ->
+                                !period
+                                        && entry.deadlines().stream()
+                                                .anyMatch(d -> !d.vague() && fits(question, d)),
+                        DutyAnswers::days);
+        if (!definite.items().isEmpty() || question.aspect() != null) {
+            return definite;
+        }
+        return about(question, entry -> !entry.deadlines().isEmpty(), DutyAnswers::days);
+    }
+
+    private static boolean fits(Question question, Entry.Deadline deadline) {
+        return question.aspect() != Aspect.BEFORE || deadline.mention().endsWith("前");
+    }
+
+    private static String days(Candidate c) {
+        boolean norm = Rank.valueOf(c.document().rank()).isNorm();
+        return c.entry().deadlines().stream()
+                .map(d -> d.date() == null || isOfAnyYear(norm, d) ? d.mention() : day(d))
+                .distinct()
+                .collect(Collectors.joining("；"));
+    }
+
+    private static String day(Entry.Deadline deadline) {
+        return deadline.date() + "（" + deadline.mention() + "）";
+    }
+
+    // 年度内 of a norm is of every year, whenever it was enacted.
+    private static boolean isOfAnyYear(boolean norm, Entry.Deadline deadline) {
+        return norm && !YEAR.matcher(deadline.mention()).find();
     }
 
     /** Tasks that are due in or by the time that is named, earliest first. */
@@ -108,23 +140,31 @@ class DutyAnswers {
     }
 
     private static String times(Candidate c) {
+        String holders = Sentences.holders(c.entry());
         return c.entry().deadlines().stream()
                         .filter(d -> d.date() != null)
-                        .map(d -> d.date() + "（" + d.mention() + "）")
+                        .map(DutyAnswers::day)
                         .distinct()
                         .collect(Collectors.joining("；"))
-                + "：" + Sentences.holders(c.entry());
+                + (holders.isEmpty() ? "" : "：" + holders);
     }
 
+    /** How often; a norm of the nation that says 定期 and no more is told before rules of regions. */
     Found recurrence(Question question) {
         return timed(
                 question,
-                entry -> !entry.recurrences().isEmpty(),
+                entry -> !entry.recurrences().isEmpty() || isVague(entry),
                 c ->
-                        c.entry().recurrences().stream()
-                                .map(Entry.Recurrence::mention)
-                                .distinct()
-                                .collect(Collectors.joining("；")));
+                        c.entry().recurrences().isEmpty()
+                                ? "定期（原文没有写明间隔）"
+                                : c.entry().recurrences().stream()
+                                        .map(Entry.Recurrence::mention)
+                                        .distinct()
+                                        .collect(Collectors.joining("；")));
+    }
+
+    private static boolean isVague(Entry entry) {
+        return VAGUELY.matcher(Widths.fold(entry.statement())).find();
     }
 
     Found target(Question question) {
@@ -197,13 +237,29 @@ class DutyAnswers {
         if (topic.isEmpty()) {
             return Found.nothing("没有看出问的是哪件事，请写出任务或事项的名称。");
         }
-        List<Candidate> fit = fit(question, topic, wanted);
+        List<Candidate> fit = definite(question, fit(question, topic, wanted));
         double own = fit.stream().mapToDouble(Candidate::own).max().orElse(0);
         List<TimeAnswers.Timed> sentences = times.find(question, topic);
         if (!sentences.isEmpty() && sentences.getFirst().coverage() > own + CLEARLY) {
             return times.answer(sentences);
         }
         return answer(question, topic, fit, words, _ -> null);
+    }
+
+    // 定期 of a region's rule tells less than the interval that another names.
+    private static List<Candidate> definite(Question question, List<Candidate> fit) {
+        boolean known = fit.stream().anyMatch(c -> !c.entry().recurrences().isEmpty());
+        if (question.intent() != Intent.RECURRENCE || !known) {
+            return fit;
+        }
+        return fit.stream()
+                .filter(
+                        c ->
+                                !c.entry().recurrences().isEmpty()
+                                        || (c.document().region().isEmpty()
+                                                && question.region() == null
+                                                && Rank.valueOf(c.document().rank()).isNorm()))
+                .toList();
     }
 
     private Found about(

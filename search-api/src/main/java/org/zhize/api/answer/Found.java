@@ -2,7 +2,10 @@ package org.zhize.api.answer;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What one kind of question came to.
@@ -18,6 +21,16 @@ record Found(List<Answer.Item> items, @Nullable String reason, List<String> notC
 
     static Found of(List<Answer.Item> items) {
         return new Found(items, null, List.of());
+    }
+
+    /** The same with the answers of one region together, regions in the order of their best. */
+    Found grouped() {
+        Map<String, List<Answer.Item>> groups = new LinkedHashMap<>();
+        for (Answer.Item item : items) {
+            groups.computeIfAbsent(String.valueOf(item.where()), _ -> new ArrayList<>()).add(item);
+        }
+        return new Found(
+                groups.values().stream().flatMap(List::stream).toList(), reason, notChecked);
     }
 
     static Found nothing(String reason) {

@@ -1,5 +1,6 @@
 package org.zhize.api.answer;
 
+import org.jspecify.annotations.Nullable;
 import org.zhize.api.answer.Candidates.Candidate;
 import org.zhize.api.ledger.Entry;
 import org.zhize.corpus.document.Rank;
@@ -11,16 +12,16 @@ import org.zhize.graph.duty.Role;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Which of the duties that speak of a thing say who is in charge of it. */
 final class Owners {
 
-    private static final Set<String> AUTHORITIES =
-            Set.of(
-                    PartyKind.DEPARTMENT.name(),
-                    PartyKind.GOVERNMENT.name(),
-                    PartyKind.COMMITTEE.name(),
-                    PartyKind.PARTY_ORGAN.name());
+    // Who is watched over is no answer to who watches.
+    private static final Set<String> DOERS =
+            Set.of(PartyKind.ENTERPRISE.name(), PartyKind.SOCIAL.name(), PartyKind.POST.name());
+
+    private static final Pattern OTHERS = Pattern.compile("其他|^有关");
 
     private final PatternTable<ChargeRow> charges =
             PatternTable.load(Owners.class, "charges.json", ChargeRow.class);
@@ -35,15 +36,16 @@ final class Owners {
                 !entry.holders().isEmpty()
                         && entry.kind() != DutyKind.PERMISSION
                         && entry.kind() != DutyKind.PROHIBITION;
-        return held
-                && (question.aspect() != Aspect.REGULATOR
-                        || entry.holders().stream()
-                                .anyMatch(h -> AUTHORITIES.contains(h.party().kind())));
+        Set<String> wrong =
+                question.aspect() == Aspect.REGULATOR || question.role() == Role.SUPERVISE
+                        ? DOERS
+                        : Set.of();
+        return held && entry.holders().stream().anyMatch(h -> !wrong.contains(h.party().kind()));
     }
 
     /**
-     * Those in the role that is asked for, where there are any; of norms then those that put a body
-     * in charge, where any does.
+     * Those in the role that is asked for, where there are any; of norms only those that put a body
+     * in charge, where any does or a plan tells who.
      */
     List<Candidate> chosen(List<Candidate> fit, Question question) {
         Role role = question.role();
@@ -53,10 +55,22 @@ final class Owners {
             List<Candidate> planned = inRole.stream().filter(c -> !isNorm(c)).toList();
             return planned.isEmpty() ? inRole.isEmpty() ? fit : inRole : planned;
         }
-        if (question.act() != null || fit.stream().noneMatch(this::isCharge)) {
-            return fit;
+        List<Candidate> named = fit.stream().filter(Owners::namesBody).toList();
+        List<Candidate> left = named.isEmpty() ? fit : named;
+        boolean told = left.stream().anyMatch(c -> !isNorm(c) || isCharge(c));
+        if (question.act() != null || !told) {
+            return left;
         }
-        return fit.stream().filter(c -> !isNorm(c) || isCharge(c)).toList();
+        return left.stream().filter(c -> !isNorm(c) || isCharge(c)).toList();
+    }
+
+    // 其他有关部门 says of nobody that it is in charge.
+    private static boolean namesBody(Candidate c) {
+        return c.entry().holders().stream()
+                .anyMatch(
+                        h ->
+                                !h.party().kind().equals(PartyKind.COLLECTIVE.name())
+                                        || !OTHERS.matcher(h.mention()).find());
     }
 
     private static boolean isNorm(Candidate c) {
@@ -67,6 +81,10 @@ final class Owners {
         String statement = Widths.fold(c.entry().statement());
         return isNorm(c)
                 && charges.entries().stream().anyMatch(e -> e.pattern().matcher(statement).find());
+    }
+
+    static boolean holdsRole(Entry entry, @Nullable Role role) {
+        return role != null && has(entry, role);
     }
 
     static boolean has(Entry entry, Role role) {

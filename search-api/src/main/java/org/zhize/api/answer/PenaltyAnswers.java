@@ -30,11 +30,15 @@ class PenaltyAnswers {
     // An act is described in other words than the law's more often than a task.
     private static final double ENOUGH = 0.75;
     private static final double AS_GOOD = 0.93;
+    private static final double NEARLY_AS_GOOD = 0.85;
     private static final int MOST = 5;
     private static final Pattern SENTENCE = Pattern.compile("[^。;；\\n]+");
     private static final Pattern ITEM = Pattern.compile("^\\([一二三四五六七八九十]+\\)");
+    private static final Pattern BREACHED =
+            Pattern.compile("违反本(?:法|条例|办法|规定|细则)(第[零〇一二三四五六七八九十百]+条)");
+    private static final double WORTH_OPENING = 0.5;
     private static final Pattern AMOUNT =
-            Pattern.compile("罚款|百分之[^。]{1,12}(?:以上|以下|支付|加付)|[二三四五六七八九十0-9]+倍");
+            Pattern.compile("罚款|罚金|百分之[^。]{1,12}(?:以上|以下|支付|加付)|[二三四五六七八九十0-9]+倍");
     private static final Pattern ARTICLE =
             Pattern.compile("第?[0-9零〇一二三四五六七八九十百千]+条(?:之[一二三四五六七八九十])?$");
 
@@ -130,15 +134,14 @@ class PenaltyAnswers {
         for (Hit hit : candidates.norms(question, topic)) {
             String text = Widths.fold(hit.text());
             if (penal.stream().anyMatch(text::contains)) {
-                double whole = topic.coverage(text);
+                String breached = breached(hit, text, topic);
+                double whole = topic.coverage(text + breached);
                 if (whole >= ENOUGH) {
-                    scored.add(scored(question, topic, hit, whole));
+                    scored.add(scored(question, topic, hit, whole, breached));
                 }
             }
         }
-        if (question.aspect() == Aspect.AMOUNT && scored.stream().anyMatch(Scored::amount)) {
-            scored.removeIf(s -> !s.amount());
-        }
+        preferFines(question, scored);
         if (scored.isEmpty()) {
             return Found.nothing("库中没有找到明确处罚“%s”的条文，因此不作回答；下面是最接近的条文。".formatted(topic.text()));
         }
@@ -155,6 +158,33 @@ class PenaltyAnswers {
                         .toList());
     }
 
+    // 怎么罚 asks for the fine: what only admonishes officials, or points elsewhere, is no answer
+    // where
+    // a fine for the same act is known.
+    private static void preferFines(Question question, List<Scored> scored) {
+        double best = scored.stream().mapToDouble(Scored::score).max().orElse(0);
+        boolean fined =
+                scored.stream().anyMatch(s -> s.amount() && s.score() >= NEARLY_AS_GOOD * best);
+        if (question.aspect() == Aspect.AMOUNT && fined) {
+            scored.removeIf(s -> !s.amount());
+        }
+    }
+
+    // 违反本条例第五条规定的 punishes what the fifth article says: its words count too.
+    private String breached(Hit hit, String text, Topic topic) {
+        Matcher article = BREACHED.matcher(text);
+        if (!article.find() || topic.coverage(text) < WORTH_OPENING) {
+            return "";
+        }
+        String label = article.group(1);
+        Document document = candidates.document(hit.documentId().value());
+        return document.provisions()
+                .filter(p -> p.path().contains(label))
+                .findFirst()
+                .map(p -> "\n" + Widths.fold(document.text(p.span())))
+                .orElse("");
+    }
+
     /**
      * A provision that punishes.
      *
@@ -164,10 +194,10 @@ class PenaltyAnswers {
      */
     private record Scored(Hit hit, Clause clause, double score, double rank, boolean amount) {}
 
-    private Scored scored(Question question, Topic topic, Hit hit, double whole) {
-        Clause clause = clause(topic, hit.text());
+    private Scored scored(Question question, Topic topic, Hit hit, double whole, String breached) {
+        Clause clause = clause(topic, hit.text(), breached);
         // The act stands in one clause; words from all over an article tell another story.
-        double score = 0.7 * clause.coverage() + 0.3 * whole;
+        double score = 0.5 * clause.coverage() + 0.5 * whole;
         double rank = score + candidates.preference(question, hit);
         boolean amount = AMOUNT.matcher(Widths.fold(hit.text())).find();
         return new Scored(hit, clause, score, rank, amount);
@@ -176,20 +206,24 @@ class PenaltyAnswers {
     private record Clause(String words, double coverage) {}
 
     /** The sentence that speaks most of the act; an item counts with the sentence above it. */
-    private static Clause clause(Topic topic, String text) {
+    private static Clause clause(Topic topic, String text, String breached) {
         Clause best = new Clause(text, 0);
         String lead = "";
+        String first = "";
         Matcher sentence = SENTENCE.matcher(text);
         while (sentence.find()) {
             String words = sentence.group().strip();
             boolean item = ITEM.matcher(Widths.fold(words)).find();
             if (!item) {
                 lead = words;
+                first = first.isEmpty() ? words : first;
             }
             String read = item ? lead + "\n" + words : words;
-            double coverage = topic.coverage(Widths.fold(read));
+            String folded = Widths.fold(read);
+            boolean names = BREACHED.matcher(folded).find();
+            double coverage = topic.coverage(names ? folded + breached : folded);
             if (coverage > best.coverage()) {
-                best = new Clause(read, coverage);
+                best = new Clause(item ? first + "…" + words : words, coverage);
             }
         }
         return best;

@@ -31,6 +31,10 @@ final class Places {
     /** Without documents: GB/T 2260 alone. */
     static final Places TABLE = new Places(List.of());
 
+    /** The name of the nation as a place: what holds everywhere. */
+    static final String WHOLE = "全国";
+
+    private static final Pattern NATION = Pattern.compile("^(?:全国(?:范围内?|层面)?的|国家层面的?)");
     // 全国 and bare names such as 和平 are words too: only names with their level count.
     private static final Set<Character> LEVELS =
             Set.of('省', '市', '县', '区', '旗', '州', '盟', '镇', '乡');
@@ -79,6 +83,10 @@ final class Places {
 
     /** The place at or near the front of these words; null where there is none. */
     @Nullable Place find(String text) {
+        Matcher nation = NATION.matcher(text);
+        if (nation.find()) {
+            return new Place(new Span(0, nation.end()), WHOLE, List.of());
+        }
         Place full = full(text);
         return full == null ? brief(text) : full;
     }

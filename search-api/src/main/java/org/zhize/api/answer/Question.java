@@ -41,6 +41,13 @@ record Question(
         citations = List.copyOf(citations);
     }
 
+    /** The same question whatever the verb. */
+    Question doing() {
+        return new Question(
+                text, intent, role, topic, null, party, region, regions, year, citations, aspect,
+                detail, row);
+    }
+
     /** The same question about every region. */
     Question anywhere() {
         return new Question(

@@ -63,7 +63,9 @@ final class QuestionReader {
 
     private Question question(
             String text, IntentRow row, Matcher matcher, List<Citation> cited, Places places) {
-        String topic = group(matcher, "topic") + group(matcher, "act") + group(matcher, "topic2");
+        // 督办 of 由谁督办 is the role that is asked for, not a part of the thing.
+        String verb = row.role() == null ? group(matcher, "act") : "";
+        String topic = group(matcher, "topic") + verb + group(matcher, "topic2");
         String party = matcher.namedGroups().containsKey("party") ? group(matcher, "party") : null;
         String detail = group(matcher, "unit") + group(matcher, "when");
         return located(text, row, topic, group(matcher, "act"), party, detail, cited, places);

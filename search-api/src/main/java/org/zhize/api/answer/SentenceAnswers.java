@@ -25,8 +25,6 @@ import java.util.regex.Pattern;
 class SentenceAnswers {
 
     private static final double ENOUGH = 0.8;
-    // 专班办公室设在镇应急办: the title says of what.
-    private static final double ENOUGH_OF_ITS_OWN = 0.5;
     private static final double AS_GOOD = 0.95;
     private static final int MOST = 5;
     private static final Pattern SENTENCE = Pattern.compile("[^。;；\\n]+");
@@ -104,7 +102,7 @@ class SentenceAnswers {
             double whole = topic.coverage(body + "\n" + title);
             double here = topic.coverage(words);
             boolean fits =
-                    whole >= ENOUGH && own >= ENOUGH_OF_ITS_OWN && topic.has(body, question.act());
+                    whole >= ENOUGH && own >= row.row().own() && topic.has(body, question.act());
             if (fits && (best == null || here > topic.coverage(Widths.fold(best.sentence())))) {
                 best = new Said(hit, sentence.group(), sentence.start(), own, whole);
             }
@@ -135,10 +133,7 @@ class SentenceAnswers {
         Hit hit = said.hit();
         int start = hit.span().start() + said.start();
         return new Answer.Item(
-                "“"
-                        + Sentences.quote(said.sentence())
-                        + "”。见"
-                        + Sentences.place(facts, hit.path()),
+                "“" + Sentences.quote(said.sentence()) + "”。见" + Sentences.place(facts, hit.path()),
                 List.of(),
                 null,
                 facts,

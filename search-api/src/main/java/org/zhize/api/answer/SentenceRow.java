@@ -4,11 +4,16 @@ import org.zhize.corpus.pattern.PatternRow;
 
 import java.util.List;
 
-/** What a sentence must hold to answer a kind of question. */
+/**
+ * What a sentence must hold to answer a kind of question.
+ *
+ * @param own the least share of what is asked that stands in it, the title of its document apart
+ */
 record SentenceRow(
         String id,
         Intent intent,
         Reach scope,
+        double own,
         String pattern,
         String source,
         List<String> examples,

@@ -49,7 +49,9 @@ final class Sentences {
         return Today.of(holder).map(later -> name + "（今" + later.name() + "）").orElse(name);
     }
 
-    /** What a reader must know of a text that is no longer or not yet in force; null where it is. */
+    /**
+     * What a reader must know of a text that is no longer or not yet in force; null where it is.
+     */
     static @Nullable String standing(DocumentFacts facts) {
         return facts.status().equals("IN_FORCE") ? null : "此版本" + facts.statusLabel();
     }

@@ -8,7 +8,9 @@ import org.zhize.indexer.Hit;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,6 +30,14 @@ class TimeAnswers {
                     "[0-9一二两三四五六七八九十百]+(?:个)?(?:年|月|日|天|周|小时|分钟|工作日|季度|学年)"
                             + "|每(?:半)?(?:年|月|季度|周|日|天)|半年|当日|当天|立即|即时");
 
+    private static final Pattern BEFORE =
+            Pattern.compile(
+                    "[0-9一二三四五六七八九十百]+(?:个)?(?:工作日|日|天|小时|月)(?:之|以)?前"
+                            + "|提前[0-9一二三四五六七八九十百]+(?:个)?(?:工作日|日|天|小时|月)");
+    private static final Pattern PERIOD =
+            Pattern.compile(
+                    "(?:有效期|期限|保质期|试用期|时效|期间|年限)[^,;。]{0,16}?[0-9一二两三四五六七八九十百]+(?:个)?(?:年|月|日|天)");
+
     private final Candidates candidates;
 
     TimeAnswers(Candidates candidates) {
@@ -43,10 +53,9 @@ class TimeAnswers {
         for (Hit hit : candidates.provisions(question, topic)) {
             Matcher sentence = SENTENCE.matcher(hit.text());
             while (sentence.find()) {
-                if (TIME.matcher(Widths.fold(sentence.group())).find()) {
-                    double coverage = topic.coverage(Widths.fold(sentence.group()));
-                    if (coverage >= ENOUGH
-                            && topic.namesSamePosts(Widths.fold(sentence.group()))) {
+                if (time(question).matcher(Widths.fold(sentence.group())).find()) {
+                    double coverage = coverage(question, topic, hit, Widths.fold(sentence.group()));
+                    if (coverage >= ENOUGH && topic.namesSamePosts(Widths.fold(sentence.group()))) {
                         found.add(new Timed(hit, sentence.group(), sentence.start(), coverage));
                     }
                 }
@@ -60,6 +69,32 @@ class TimeAnswers {
         return found;
     }
 
+    private static Pattern time(Question question) {
+        return switch (question.aspect()) {
+            case PERIOD -> PERIOD;
+            case BEFORE -> BEFORE;
+            case null, default -> TIME;
+        };
+    }
+
+    // 承办者应当在活动举办日的20日前提出申请: of which activity only the title says.
+    private static double coverage(Question question, Topic topic, Hit hit, String sentence) {
+        double own = topic.coverage(sentence);
+        if (question.aspect() != Aspect.BEFORE) {
+            return own;
+        }
+        String title = Widths.fold(hit.documentTitle());
+        boolean rest =
+                topic.words().stream()
+                        .filter(Topic.Word::isStrong)
+                        .filter(word -> topic.missing(title).contains(word.text()))
+                        .allMatch(word -> !topic.missing(sentence).contains(word.text()));
+        boolean named = topic.missing(title).size() < topic.words().size();
+        return rest && named && !topic.missing(title).isEmpty()
+                ? Math.max(own, topic.coverage(sentence + "\n" + title))
+                : own;
+    }
+
     private DocumentFacts facts(Timed timed) {
         return candidates.facts(timed.hit().documentId().value());
     }
@@ -67,9 +102,11 @@ class TimeAnswers {
     /** Answers in the words of the sentences, the best and what is as good. */
     Found answer(List<Timed> found) {
         double best = found.getFirst().coverage();
+        Set<String> documents = new HashSet<>();
         return Found.of(
                 found.stream()
                         .filter(t -> t.coverage() >= AS_GOOD * best)
+                        .filter(t -> documents.add(t.hit().documentId().value()))
                         .limit(MOST)
                         .map(this::item)
                         .toList());

@@ -30,6 +30,10 @@ record Today(String id, String name, int since) {
             return Optional.empty();
         }
         Match last = matches.getLast();
+        // 市建设行政管理部门所属的燃气管理处 is not its superior.
+        if (last.span().end() < holder.mention().length()) {
+            return Optional.empty();
+        }
         // Today's bodies stand first: a name that one of them still has is no old name.
         Body body = last.names().stream().map(Name::body).findFirst().orElseThrow();
         if (body.until() == null) {
@@ -42,7 +46,12 @@ record Today(String id, String name, int since) {
         }
         Succession succession = whole.getFirst();
         return NAMES.body(succession.to())
-                .map(later -> new Today(later.id(), name(later, holder), succession.on().getYear()));
+                .map(
+                        later ->
+                                new Today(
+                                        later.id(),
+                                        name(later, holder),
+                                        succession.on().getYear()));
     }
 
     private static String name(Body later, Entry.Holder holder) {

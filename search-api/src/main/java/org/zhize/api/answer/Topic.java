@@ -102,6 +102,14 @@ final class Topic {
         forms.add(word);
         forms.addAll(Lists.SYNONYMS.getOrDefault(word, List.of()));
         forms.addAll(LayWords.legal(word));
+        // 防汛指挥部办公室 is 防汛指挥部办事机构 too.
+        Lists.SYNONYMS.forEach(
+                (end, others) -> {
+                    if (end.length() > 1 && word.length() > end.length() && word.endsWith(end)) {
+                        String head = word.substring(0, word.length() - end.length());
+                        others.forEach(other -> forms.add(head + other));
+                    }
+                });
         for (Name name : Names.standard().named(word)) {
             Names.standard().surfacesOf(name.body()).stream()
                     .map(Name::surface)
@@ -135,14 +143,18 @@ final class Topic {
         return all == 0 ? 0 : had / all;
     }
 
-    /** Whether the text has the verb that is asked about, in any of its forms; true where none is. */
+    /**
+     * Whether the text has the verb that is asked about, in any of its forms; true where none is.
+     */
     boolean has(String folded, @Nullable String act) {
-        return act == null || forms(act).stream().anyMatch(folded::contains);
+        return act == null
+                || forms(act).stream().anyMatch(folded::contains)
+                || (act.length() > 2 && Topic.of(act).missing(folded).isEmpty());
     }
 
     /**
-     * Whether the text names every post that this names: what a 县长 must do is no answer where a 副县长 is
-     * asked about.
+     * Whether the text names every post that this names: what a 县长 must do is no answer where a 副县长
+     * is asked about.
      */
     boolean namesSamePosts(String folded) {
         String before = "";
@@ -197,11 +209,14 @@ final class Topic {
         return share < LEAST_SHARE ? 0 : share * SHARE_WORTH;
     }
 
-    // How much of the word is made of shorter words that the text has.
+    // How much of the word is made of shorter words that the text has, or that say little: 动火 is
+    // enough
+    // of 动火作业.
     private static double share(Word word, String folded) {
         boolean[] there = new boolean[word.text().length()];
         for (String part : word.parts()) {
-            if (folded.contains(part)) {
+            boolean weak = Lists.WEIGHTS.getOrDefault(part, 1.0) < STRONG;
+            if (weak || folded.contains(part)) {
                 int at = word.text().indexOf(part);
                 Arrays.fill(there, at, at + part.length(), true);
             }

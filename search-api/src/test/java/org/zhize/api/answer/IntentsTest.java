@@ -8,6 +8,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.zhize.graph.duty.Role;
 
+import java.time.LocalDate;
+
 class IntentsTest {
 
     private static final QuestionReader READER = new QuestionReader();
@@ -16,6 +18,53 @@ class IntentsTest {
     void provesEveryWording() {
         assertThat(READER.rows().unproven()).isEmpty();
         assertThat(READER.rows().entries()).hasSizeGreaterThanOrEqualTo(30);
+    }
+
+    @Test
+    void provesEverySpokenTurnSentenceAndCharge() {
+        assertThat(READER.spoken().rows().unproven()).isEmpty();
+        assertThat(SentenceAnswers.table().unproven()).isEmpty();
+        assertThat(new Owners().rows().unproven()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            value = {
+                "自建房鉴定归口哪个部门, 自建房鉴定由哪个部门主管",
+                "粉尘清扫哪个局在抓, 粉尘清扫由哪个局负责",
+                "工作方案要赶在哪天前拿出来, 工作方案什么时候完成",
+                "安委会多长时间碰一次头, 安委会多久开一次会",
+                "校车隔多久验一次车, 校车多久验一次车",
+                "安全生产许可证几年一换, 安全生产许可证有效期多长",
+                "财政局摊到了什么任务, 财政局承担哪些工作",
+                "编办承担什么任务, 编办承担什么任务",
+                "公司登记管理条例被哪个文件废止了, 公司登记管理条例被哪个文件废止",
+                "信访条例还管用吗, 信访条例是否有效",
+                "柏政发〔2025〕3号是谁发的, 柏政发〔2025〕3号由谁发布",
+                "预警信息由谁发布, 预警信息由谁发布",
+                "消防法第二十八条怎么规定的, 消防法第二十八条怎么规定的",
+            })
+    void putsSpokenTurnsIntoTheWordsOfTheWordings(String spoken, String written) {
+        assertThat(READER.read(spoken).text()).isEqualTo(written);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            value = {
+                "2025年底前要完成哪些任务, 2025-01-01, 2025-12-31",
+                "2025年6月底前要做哪些工作, 2025-01-01, 2025-06-30",
+                "2025年第二季度要完成哪些任务, 2025-04-01, 2025-06-30",
+                "2025年下半年要完成哪些任务, 2025-07-01, 2025-12-31",
+            })
+    void readsByWhenTasksAreDue(String asked, LocalDate from, LocalDate to) {
+        Question question = READER.read(asked);
+        assertThat(question.intent()).isEqualTo(Intent.DUE);
+        assertThat(Due.read(String.valueOf(question.detail()))).isEqualTo(new Due(from, to));
+    }
+
+    @Test
+    void readsNoTimeThatIsNone() {
+        assertThat(Due.read("2025年13月")).isNull();
     }
 
     @ParameterizedTest

@@ -30,8 +30,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The files of cases, asked of a service that holds the seeds and the laws they name: a guard
- * against loss. What they come to over all laws is told by {@code zhize benchmark}.
+ * The files of cases, asked of a service that holds the seeds, the samples and the laws they name:
+ * a guard against loss. What they come to over all laws is told by {@code zhize benchmark}.
  */
 @SpringBootTest(
         classes = Application.class,
@@ -49,6 +49,8 @@ class CasesTest {
     private static final Path RELEVANCE = RESOURCES.resolve("search/relevance.tsv");
     private static final Path QUESTIONS = RESOURCES.resolve("answer/questions.tsv");
     private static final Path WORDINGS = RESOURCES.resolve("answer/wordings.tsv");
+    private static final Path EVERYDAY = RESOURCES.resolve("answer/everyday.tsv");
+    private static final Path SAMPLES = Path.of("src/main/resources/org/zhize/api/sample");
 
     @LocalServerPort int port;
     @Autowired Loader loader;
@@ -74,8 +76,10 @@ class CasesTest {
         Path shared = shared();
         List<Path> files = new ArrayList<>();
         try (Stream<Path> seeds = Files.list(shared.resolve("seeds"));
+                Stream<Path> samples = Files.list(SAMPLES);
                 Stream<Path> laws = Files.walk(shared.resolve("laws"))) {
             seeds.filter(f -> f.toString().endsWith(".txt")).forEach(files::add);
+            samples.forEach(files::add);
             Set<String> named = titles();
             laws.filter(f -> Files.isRegularFile(f) && named.contains(title(f)))
                     .forEach(files::add);
@@ -99,7 +103,7 @@ class CasesTest {
 
     private static Set<String> titles() throws IOException {
         Set<String> titles = new LinkedHashSet<>();
-        for (Path file : List.of(RELEVANCE, QUESTIONS, WORDINGS)) {
+        for (Path file : List.of(RELEVANCE, QUESTIONS, WORDINGS, EVERYDAY)) {
             for (Case each : CaseFile.read(file).cases()) {
                 for (String expected : each.expected()) {
                     titles.add(expected.replaceFirst("^article=", "").replaceFirst("#.*", ""));
@@ -148,6 +152,13 @@ class CasesTest {
     void answersOtherWordings() throws IOException {
         Cases cases = ask(WORDINGS);
         assertThat(cases.right("ANSWER")).as("%s", cases.misses()).isGreaterThanOrEqualTo(0.8);
+        assertThat(cases.right("UNANSWERABLE")).as("%s", cases.misses()).isEqualTo(1);
+    }
+
+    @Test
+    void answersInEverydayWords() throws IOException {
+        Cases cases = ask(EVERYDAY);
+        assertThat(cases.right("ANSWER")).as("%s", cases.misses()).isGreaterThanOrEqualTo(0.9);
         assertThat(cases.right("UNANSWERABLE")).as("%s", cases.misses()).isEqualTo(1);
     }
 }
