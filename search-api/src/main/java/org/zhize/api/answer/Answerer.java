@@ -30,6 +30,7 @@ public class Answerer {
     private final ArticleAnswers articles;
     private final SentenceAnswers sentences;
     private final DocumentAnswers whole;
+    private final NamedDocuments named;
 
     Answerer(
             Workspace workspace,
@@ -39,7 +40,8 @@ public class Answerer {
             PenaltyAnswers penalties,
             ArticleAnswers articles,
             SentenceAnswers sentences,
-            DocumentAnswers whole) {
+            DocumentAnswers whole,
+            NamedDocuments named) {
         this.workspace = workspace;
         this.graph = graph;
         this.duties = duties;
@@ -48,6 +50,7 @@ public class Answerer {
         this.articles = articles;
         this.sentences = sentences;
         this.whole = whole;
+        this.named = named;
     }
 
     public Answer answer(String asked) {
@@ -169,7 +172,7 @@ public class Answerer {
 
     // A document says itself what it carries out; else the duties that are asked about do.
     private Found basis(Question question) {
-        Found found = whole.basis(whole.named(question.text().replaceFirst(BASIS_ASKED, "")));
+        Found found = whole.basis(named.find(question.text().replaceFirst(BASIS_ASKED, "")));
         return found.items().isEmpty() ? duties.basis(question) : found;
     }
 
@@ -179,7 +182,7 @@ public class Answerer {
     // 实施方案何时实施 may be asked of a document or of a task.
     private Found status(Question question) {
         Found found = whole.status(question);
-        boolean known = !whole.named(question.topic()).isEmpty();
+        boolean known = !named.find(question.topic()).isEmpty();
         if (!found.items().isEmpty() || known || question.aspect() != Aspect.EFFECTIVE) {
             return found;
         }

@@ -39,14 +39,6 @@ class Candidates {
     // Contexts are read from disk: only for those whose own words come near.
     private static final int CONTEXTS = 25;
     private static final double NEAR = 0.3;
-    // Less than a word that is missing, more than how the index orders equals.
-    private static final double NATIONAL = 0.04;
-    // 生产安全事故报告和调查处理条例 before that of one trade, where no trade is asked about.
-    private static final double NEAR_TITLE = 0.03;
-    // Of a region that is asked about its own norm says more than the nation's.
-    private static final double LOCAL = 0.1;
-    // A plan says who does it; the norm of some other region does not.
-    private static final double PLAN = 0.03;
     private static final Set<Rank> NATION =
             Set.of(Rank.LAW, Rank.ADMINISTRATIVE_REGULATION, Rank.DEPARTMENT_RULE);
     // Words in which a law puts a body in charge.
@@ -94,13 +86,13 @@ class Candidates {
         }
         near.sort(Comparator.comparingDouble(Candidate::own).reversed());
         Map<String, Headings> opened = new HashMap<>();
+        Precedence precedence = new Precedence(question);
         return near.stream()
                 .limit(CONTEXTS)
                 .map(c -> withContext(c, topic, opened))
                 .sorted(
                         Comparator.comparingDouble(
-                                        (Candidate c) ->
-                                                c.score() + preference(question, c.document()))
+                                        (Candidate c) -> c.score() + precedence.of(c.document()))
                                 .thenComparingDouble(Candidate::indexScore)
                                 .reversed())
                 .toList();
@@ -245,24 +237,6 @@ class Candidates {
         return d.header().title().contains(year)
                 || String.valueOf(d.header().period()).contains(year)
                 || (date != null && String.valueOf(date.getYear()).equals(year));
-    }
-
-    /**
-     * What a document is ahead of others by: a national norm where the question names no region,
-     * the region's own where it names one.
-     */
-    static double preference(Question question, DocumentFacts document) {
-        boolean norm = Rank.valueOf(document.rank()).isNorm();
-        boolean national = document.region().isEmpty() && norm;
-        double near = NEAR_TITLE * Topic.of(document.title()).coverage(question.text());
-        if (question.region() != null) {
-            return near + (national ? 0 : LOCAL);
-        }
-        return near + (national ? NATIONAL : norm ? 0 : PLAN);
-    }
-
-    double preference(Question question, Hit hit) {
-        return preference(question, facts(hit.documentId().value()));
     }
 
     /** Ids of documents in which one of these words stands, at most as many as are looked at. */

@@ -4,103 +4,36 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhize.api.ledger.DocumentFacts;
 import org.zhize.api.ledger.Entry;
-import org.zhize.api.workspace.Workspace;
 import org.zhize.corpus.citation.Citation;
 import org.zhize.corpus.document.Document;
 import org.zhize.corpus.document.Provision;
-import org.zhize.corpus.names.LawTitles;
 import org.zhize.corpus.names.TitleKey;
 import org.zhize.corpus.text.Span;
-import org.zhize.corpus.text.Widths;
 import org.zhize.graph.duty.Extraction;
 import org.zhize.indexer.entry.StoredDocument;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Questions about a document as a whole: in force, since when, by whom, on what basis. */
 @Component
 class DocumentAnswers {
 
     private static final int MOST = 5;
-    // A title is named by nearly all of its words or it is not named.
-    private static final double NAMED = 0.9;
-    private static final int SHORTEST = 4;
-    private static final Pattern MARKS = Pattern.compile("^(?:关于)?《|》$|^这[个部份]|^本");
 
-    private final Workspace workspace;
+    private final NamedDocuments documents;
     private final Candidates candidates;
 
-    DocumentAnswers(Workspace workspace, Candidates candidates) {
-        this.workspace = workspace;
+    DocumentAnswers(NamedDocuments documents, Candidates candidates) {
+        this.documents = documents;
         this.candidates = candidates;
     }
 
-    /** The documents that these words name by number or title, newest version first. */
-    List<StoredDocument> named(String words) {
-        List<StoredDocument> numbered = workspace.index().numbered(words);
-        if (!numbered.isEmpty()) {
-            return numbered;
-        }
-        String title = title(words);
-        String key = TitleKey.of(title);
-        List<StoredDocument> same =
-                all().filter(
-                                d ->
-                                        TitleKey.of(d.header().title()).equals(key)
-                                                || TitleKey.of(d.header().shortTitle()).equals(key))
-                        .sorted(NEWEST)
-                        .toList();
-        return same.isEmpty() && title.length() >= SHORTEST ? near(title) : same;
-    }
-
-    private static final Comparator<StoredDocument> NEWEST =
-            Comparator.comparing(
-                            (StoredDocument d) ->
-                                    d.header().versionDate() == null
-                                            ? LocalDate.MIN
-                                            : d.header().versionDate())
-                    .reversed();
-
-    private Stream<StoredDocument> all() {
-        return workspace.index().documents().stream();
-    }
-
-    private static String title(String words) {
-        String bare = MARKS.matcher(words.strip()).replaceAll("");
-        return LawTitles.standard().official(bare).orElse(bare);
-    }
-
-    // 柳林县2023年安全生产工作的通知 for 柳林县人民政府关于做好2023年安全生产工作的通知.
-    private List<StoredDocument> near(String title) {
-        Topic topic = Topic.of(title);
-        if (topic.isEmpty()) {
-            return List.of();
-        }
-        record Near(StoredDocument document, double share) {}
-        return all().map(
-                        d -> {
-                            String folded = Widths.fold(d.header().title());
-                            double both =
-                                    topic.coverage(folded) >= NAMED
-                                            ? Topic.of(folded).coverage(topic.text())
-                                            : 0;
-                            return new Near(d, both);
-                        })
-                .filter(n -> n.share() >= 0.5)
-                .sorted(Comparator.comparingDouble(Near::share).reversed())
-                .limit(1)
-                .map(Near::document)
-                .toList();
-    }
-
     Found status(Question question) {
-        List<StoredDocument> named = named(question.topic());
+        List<StoredDocument> named = documents.find(question.topic());
         Aspect aspect = question.aspect();
         if (aspect == Aspect.REPEALED_BY || aspect == Aspect.VALID) {
             Found repealed = repealed(question.topic(), named);
@@ -193,9 +126,12 @@ class DocumentAnswers {
     /** A document that says it repeals what these words name, with the words that say so. */
     private Found repealed(String words, List<StoredDocument> named) {
         String key =
-                TitleKey.of(named.isEmpty() ? title(words) : named.getFirst().header().title());
+                TitleKey.of(
+                        named.isEmpty()
+                                ? NamedDocuments.title(words)
+                                : named.getFirst().header().title());
         List<Answer.Item> items = new ArrayList<>();
-        for (StoredDocument by : all().toList()) {
+        for (StoredDocument by : documents.all().toList()) {
             for (String title : by.header().replaces()) {
                 boolean self = named.stream().anyMatch(d -> d.id().equals(by.id()));
                 if (!self && TitleKey.of(title).equals(key)) {
@@ -220,9 +156,9 @@ class DocumentAnswers {
     }
 
     /** What documents name as what they carry out: 根据《X》，制定本条例. */
-    Found basis(List<StoredDocument> documents) {
+    Found basis(List<StoredDocument> carriers) {
         List<Answer.Item> items = new ArrayList<>();
-        for (StoredDocument each : documents.stream().limit(1).toList()) {
+        for (StoredDocument each : carriers.stream().limit(1).toList()) {
             Extraction extraction = candidates.open(each.id().value());
             DocumentFacts facts = candidates.facts(each.id().value());
             for (Extraction.Cited cited : extraction.citations()) {
@@ -242,7 +178,7 @@ class DocumentAnswers {
 
     /** Documents that say they carry out the one that is named. */
     Found downstream(Question question) {
-        List<StoredDocument> named = named(question.topic());
+        List<StoredDocument> named = documents.find(question.topic());
         if (named.isEmpty()) {
             return Found.nothing("库中没有“%s”这份文件，不能说下级怎么落实。".formatted(question.topic()));
         }

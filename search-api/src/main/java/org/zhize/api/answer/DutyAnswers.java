@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Questions that a duty answers: who, by when, how often, how much, on what basis. */
@@ -32,8 +31,6 @@ class DutyAnswers {
     private static final int MOST = 10;
 
     private static final double CLEARLY = 0.1;
-    private static final Pattern VAGUELY = Pattern.compile("(?<!不)定期(?!限)");
-    private static final Pattern YEAR = Pattern.compile("(?:19|20)[0-9]{2}");
 
     private final Set<String> light =
             TsvTable.load(DutyAnswers.class, "light-verbs.tsv", "word", "source").lines().stream()
@@ -89,32 +86,15 @@ class DutyAnswers {
                                 !period
                                         && entry.deadlines().stream()
                                                 .anyMatch(d -> !d.vague() && fits(question, d)),
-                        DutyAnswers::days);
+                        TimeWords::days);
         if (!definite.items().isEmpty() || question.aspect() != null) {
             return definite;
         }
-        return about(question, entry -> !entry.deadlines().isEmpty(), DutyAnswers::days);
+        return about(question, entry -> !entry.deadlines().isEmpty(), TimeWords::days);
     }
 
     private static boolean fits(Question question, Entry.Deadline deadline) {
         return question.aspect() != Aspect.BEFORE || deadline.mention().endsWith("前");
-    }
-
-    private static String days(Candidate c) {
-        boolean norm = Rank.valueOf(c.document().rank()).isNorm();
-        return c.entry().deadlines().stream()
-                .map(d -> d.date() == null || isOfAnyYear(norm, d) ? d.mention() : day(d))
-                .distinct()
-                .collect(Collectors.joining("；"));
-    }
-
-    private static String day(Entry.Deadline deadline) {
-        return deadline.date() + "（" + deadline.mention() + "）";
-    }
-
-    // 年度内 of a norm is of every year, whenever it was enacted.
-    private static boolean isOfAnyYear(boolean norm, Entry.Deadline deadline) {
-        return norm && !YEAR.matcher(deadline.mention()).find();
     }
 
     /** Tasks that are due in or by the time that is named, earliest first. */
@@ -125,7 +105,7 @@ class DutyAnswers {
         }
         List<Answer.Item> items =
                 candidates.due(question, due.from(), due.to()).stream()
-                        .map(c -> item(c, times(c), null))
+                        .map(c -> item(c, TimeWords.due(c), null))
                         .toList();
         return items.isEmpty()
                 ? Found.nothing(
@@ -139,32 +119,12 @@ class DutyAnswers {
                 : Found.of(items);
     }
 
-    private static String times(Candidate c) {
-        String holders = Sentences.holders(c.entry());
-        return c.entry().deadlines().stream()
-                        .filter(d -> d.date() != null)
-                        .map(DutyAnswers::day)
-                        .distinct()
-                        .collect(Collectors.joining("；"))
-                + (holders.isEmpty() ? "" : "：" + holders);
-    }
-
     /** How often; a norm of the nation that says 定期 and no more is told before rules of regions. */
     Found recurrence(Question question) {
         return timed(
                 question,
-                entry -> !entry.recurrences().isEmpty() || isVague(entry),
-                c ->
-                        c.entry().recurrences().isEmpty()
-                                ? "定期（原文没有写明间隔）"
-                                : c.entry().recurrences().stream()
-                                        .map(Entry.Recurrence::mention)
-                                        .distinct()
-                                        .collect(Collectors.joining("；")));
-    }
-
-    private static boolean isVague(Entry entry) {
-        return VAGUELY.matcher(Widths.fold(entry.statement())).find();
+                entry -> !entry.recurrences().isEmpty() || TimeWords.isVague(entry),
+                TimeWords::recurrences);
     }
 
     Found target(Question question) {

@@ -131,13 +131,14 @@ class PenaltyAnswers {
             return Found.nothing("没有看出问的是哪种行为，请写出行为，例如“占用消防车通道”。");
         }
         List<Scored> scored = new ArrayList<>();
+        Precedence precedence = new Precedence(question);
         for (Hit hit : candidates.norms(question, topic)) {
             String text = Widths.fold(hit.text());
             if (penal.stream().anyMatch(text::contains)) {
                 String breached = breached(hit, text, topic);
                 double whole = topic.coverage(text + breached);
                 if (whole >= ENOUGH) {
-                    scored.add(scored(question, topic, hit, whole, breached));
+                    scored.add(scored(precedence, topic, hit, whole, breached));
                 }
             }
         }
@@ -194,11 +195,12 @@ class PenaltyAnswers {
      */
     private record Scored(Hit hit, Clause clause, double score, double rank, boolean amount) {}
 
-    private Scored scored(Question question, Topic topic, Hit hit, double whole, String breached) {
+    private Scored scored(
+            Precedence precedence, Topic topic, Hit hit, double whole, String breached) {
         Clause clause = clause(topic, hit.text(), breached);
         // The act stands in one clause; words from all over an article tell another story.
         double score = 0.5 * clause.coverage() + 0.5 * whole;
-        double rank = score + candidates.preference(question, hit);
+        double rank = score + precedence.of(candidates.facts(hit.documentId().value()));
         boolean amount = AMOUNT.matcher(Widths.fold(hit.text())).find();
         return new Scored(hit, clause, score, rank, amount);
     }

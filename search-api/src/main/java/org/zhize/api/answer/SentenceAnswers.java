@@ -41,7 +41,8 @@ class SentenceAnswers {
         return PatternTable.load(SentenceAnswers.class, "sentences.json", SentenceRow.class);
     }
 
-    private record Said(Hit hit, String sentence, int start, double own, double whole) {
+    private record Said(
+            Hit hit, DocumentFacts document, String sentence, int start, double own, double whole) {
         double score() {
             return 0.65 * own + 0.35 * whole;
         }
@@ -69,16 +70,16 @@ class SentenceAnswers {
         if (said.isEmpty()) {
             return Found.nothing(DutyAnswers.thin(question, topic));
         }
+        Precedence precedence = new Precedence(question);
         said.sort(
-                Comparator.comparingDouble(
-                                (Said s) -> s.score() + candidates.preference(question, s.hit()))
+                Comparator.comparingDouble((Said s) -> s.score() + precedence.of(s.document()))
                         .reversed());
         double best = said.stream().mapToDouble(Said::score).max().orElse(0);
         return Found.of(
                 said.stream()
                         .filter(s -> s.score() >= AS_GOOD * best)
                         .limit(MOST)
-                        .map(s -> item(s, known.get(s.hit().documentId().value())))
+                        .map(s -> item(s))
                         .toList());
     }
 
@@ -104,7 +105,7 @@ class SentenceAnswers {
             boolean fits =
                     whole >= ENOUGH && own >= row.row().own() && topic.has(body, question.act());
             if (fits && (best == null || here > topic.coverage(Widths.fold(best.sentence())))) {
-                best = new Said(hit, sentence.group(), sentence.start(), own, whole);
+                best = new Said(hit, facts, sentence.group(), sentence.start(), own, whole);
             }
         }
         return best;
@@ -129,8 +130,9 @@ class SentenceAnswers {
         return false;
     }
 
-    private static Answer.Item item(Said said, DocumentFacts facts) {
+    private static Answer.Item item(Said said) {
         Hit hit = said.hit();
+        DocumentFacts facts = said.document();
         int start = hit.span().start() + said.start();
         return new Answer.Item(
                 "“" + Sentences.quote(said.sentence()) + "”。见" + Sentences.place(facts, hit.path()),

@@ -61,10 +61,9 @@ class TimeAnswers {
                 }
             }
         }
+        Precedence precedence = new Precedence(question);
         found.sort(
-                Comparator.comparingDouble(
-                                (Timed t) ->
-                                        t.coverage() + Candidates.preference(question, facts(t)))
+                Comparator.comparingDouble((Timed t) -> t.coverage() + precedence.of(facts(t)))
                         .reversed());
         return found;
     }

@@ -1,0 +1,89 @@
+package org.zhize.api.answer;
+
+import org.springframework.stereotype.Component;
+import org.zhize.api.workspace.Workspace;
+import org.zhize.corpus.names.LawTitles;
+import org.zhize.corpus.names.TitleKey;
+import org.zhize.corpus.text.Widths;
+import org.zhize.indexer.entry.StoredDocument;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Finds the document that words of a question name, by number, title or most of a title. */
+@Component
+class NamedDocuments {
+
+    // A title is named by nearly all of its words or it is not named.
+    private static final double NAMED = 0.9;
+    private static final double HALF = 0.5;
+    private static final int SHORTEST = 4;
+    private static final Pattern MARKS = Pattern.compile("^(?:关于)?《|》$|^这[个部份]|^本");
+
+    private final Workspace workspace;
+
+    NamedDocuments(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    /** The documents that these words name by number or title, newest version first. */
+    List<StoredDocument> find(String words) {
+        List<StoredDocument> numbered = workspace.index().numbered(words);
+        if (!numbered.isEmpty()) {
+            return numbered;
+        }
+        String title = title(words);
+        String key = TitleKey.of(title);
+        List<StoredDocument> same =
+                all().filter(
+                                d ->
+                                        TitleKey.of(d.header().title()).equals(key)
+                                                || TitleKey.of(d.header().shortTitle()).equals(key))
+                        .sorted(NEWEST)
+                        .toList();
+        return same.isEmpty() && title.length() >= SHORTEST ? near(title) : same;
+    }
+
+    private static final Comparator<StoredDocument> NEWEST =
+            Comparator.comparing(
+                            (StoredDocument d) ->
+                                    d.header().versionDate() == null
+                                            ? LocalDate.MIN
+                                            : d.header().versionDate())
+                    .reversed();
+
+    Stream<StoredDocument> all() {
+        return workspace.index().documents().stream();
+    }
+
+    static String title(String words) {
+        String bare = MARKS.matcher(words.strip()).replaceAll("");
+        return LawTitles.standard().official(bare).orElse(bare);
+    }
+
+    // 柳林县2023年安全生产工作的通知 for 柳林县人民政府关于做好2023年安全生产工作的通知.
+    private List<StoredDocument> near(String title) {
+        Topic topic = Topic.of(title);
+        if (topic.isEmpty()) {
+            return List.of();
+        }
+        record Near(StoredDocument document, double share) {}
+        return all().map(
+                        d -> {
+                            String folded = Widths.fold(d.header().title());
+                            double both =
+                                    topic.coverage(folded) >= NAMED
+                                            ? Topic.of(folded).coverage(topic.text())
+                                            : 0;
+                            return new Near(d, both);
+                        })
+                .filter(n -> n.share() >= HALF)
+                .sorted(Comparator.comparingDouble(Near::share).reversed())
+                .limit(1)
+                .map(Near::document)
+                .toList();
+    }
+}
