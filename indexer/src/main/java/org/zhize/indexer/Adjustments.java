@@ -59,7 +59,7 @@ final class Adjustments {
             int document = view.columns().document(one.doc());
             Map<String, Double> steps = byDocument.computeIfAbsent(document, d -> steps(d, one));
             double score = one.score();
-            Map<String, Double> reasons = new HashMap<>();
+            Map<String, Double> reasons = steps.isEmpty() ? Map.of() : new HashMap<>();
             for (Map.Entry<String, Double> step : steps.entrySet()) {
                 score += step.getValue() * unit;
                 reasons.put(step.getKey(), Math.round(step.getValue() * unit * 1000) / 1000.0);

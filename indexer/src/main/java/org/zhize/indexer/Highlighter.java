@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Marks the words of a query in a text, in whatever spelling they stand there (36 in 三十六), and
@@ -25,6 +26,9 @@ final class Highlighter {
     private static final String ENDS = "。；！？;\n";
 
     private final Map<String, Symbols> words = new LinkedHashMap<>();
+
+    // Hits are read side by side.
+    private final Map<String, List<Symbols>> inner = new ConcurrentHashMap<>();
 
     Highlighter(Collection<String> words) {
         for (String word : words) {
@@ -45,14 +49,19 @@ final class Highlighter {
         words.forEach(
                 (word, parts) -> {
                     if (!find(symbols, parts, spans) && parts.count() > 2) {
-                        for (Token token : Segmenter.standard().indexTokens(word)) {
-                            if (token.word().length() > 1) {
-                                find(symbols, Symbols.of(token.word()), spans);
-                            }
-                        }
+                        inner.computeIfAbsent(word, Highlighter::inner)
+                                .forEach(part -> find(symbols, part, spans));
                     }
                 });
         return merged(spans);
+    }
+
+    private static List<Symbols> inner(String word) {
+        return Segmenter.standard().indexTokens(word).stream()
+                .map(Token::word)
+                .filter(part -> part.length() > 1)
+                .map(Symbols::of)
+                .toList();
     }
 
     private static boolean find(Symbols text, Symbols word, List<Span> found) {

@@ -1,6 +1,7 @@
 package org.zhize.indexer;
 
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.StoredFields;
 import org.jspecify.annotations.Nullable;
 import org.zhize.corpus.document.DocumentId;
 import org.zhize.corpus.text.Span;
@@ -12,6 +13,7 @@ import org.zhize.indexer.store.StoredText;
 import org.zhize.indexer.store.View;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +31,17 @@ final class HitReader {
         this.ranking = ranking;
     }
 
-    Hit read(Entry entry) throws IOException {
-        Document stored = view.searcher().storedFields().document(entry.doc());
+    /** In their order; may be called by several threads. */
+    List<Hit> read(List<Entry> entries) throws IOException {
+        StoredFields stored = view.searcher().storedFields();
+        List<Hit> hits = new ArrayList<>(entries.size());
+        for (Entry entry : entries) {
+            hits.add(read(entry, stored.document(entry.doc())));
+        }
+        return hits;
+    }
+
+    private Hit read(Entry entry, Document stored) {
         DocumentId id = new DocumentId(stored.get(Fields.DOCUMENT));
         StoredDocument document = view.catalog().document(id).orElseThrow();
         StoredText text = StoredText.read(stored.get(Fields.STORED));

@@ -27,6 +27,7 @@ import org.zhize.indexer.rank.Units;
 import org.zhize.indexer.store.Fields;
 import org.zhize.indexer.store.Filtering;
 import org.zhize.indexer.store.MatchCounts;
+import org.zhize.indexer.store.Meanwhile;
 import org.zhize.indexer.store.View;
 import org.zhize.indexer.vector.VectorView;
 
@@ -36,6 +37,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
@@ -165,11 +167,12 @@ final class Search {
     private Results byWords(Query filter, Pinned pinned) throws IOException {
         Question question = question();
         Query words = words(filter);
+        Meanwhile<MatchCounts> finding = view.meanwhile(() -> MatchCounts.found(view, words));
         Ranking ranking = Ranking.of(view, vectors, type, question, filter);
         List<Entry> entries = new ArrayList<>(pinned.entries());
         Set<Integer> known = new LinkedHashSet<>();
         pinned.entries().forEach(entry -> known.add(entry.doc()));
-        MatchCounts matching = MatchCounts.found(view, words);
+        MatchCounts matching = finding.result();
         List<Entry> ranked = new Adjustments(view, reading, ranking, today).entries();
         int far = 0;
         List<Integer> more = new ArrayList<>();
@@ -262,18 +265,21 @@ final class Search {
                 }
             }
         }
+        List<Entry> asked = shown.subList(Math.min(from, shown.size()), Math.min(to, shown.size()));
         HitReader reader = new HitReader(view, highlighter, ranking);
-        List<Hit> hits = new ArrayList<>();
-        for (int i = from; i < Math.min(to, shown.size()); i++) {
-            hits.add(reader.read(shown.get(i)));
-        }
+        int half = asked.size() / 2;
+        Meanwhile<List<Hit>> latter =
+                view.meanwhile(() -> reader.read(asked.subList(half, asked.size())));
+        List<Hit> hits = new ArrayList<>(reader.read(asked.subList(0, half)));
+        Map<String, List<Results.FacetValue>> facets = Facets.of(view.catalog(), counts, today);
+        hits.addAll(latter.result());
         return new Results(
                 counts.total(),
                 request.page(),
                 request.size(),
                 hits,
                 named(),
-                Facets.of(view.catalog(), counts, today),
+                facets,
                 reading.interpreted(),
                 note());
     }

@@ -53,22 +53,21 @@ final class Similar {
                         .add(self, Occur.MUST_NOT)
                         .build();
         HitReader reader = new HitReader(view, new Highlighter(List.of()), null);
-        List<Hit> hits = new ArrayList<>();
+        List<Entry> best = new ArrayList<>();
         for (Ranking.Ranked ranked :
                 Ranking.of(view, vectors, Fields.Type.PROVISION, question, others).likeness()) {
             int document = view.columns().document(ranked.doc());
             boolean old = view.catalog().superseded(view.catalog().documents().get(document));
-            if (!old && hits.size() < limit) {
-                hits.add(
-                        reader.read(
-                                new Entry(
-                                        ranked.doc(),
-                                        ranked.score(),
-                                        null,
-                                        java.util.Map.of("likeness", ranked.score()),
-                                        null)));
+            if (!old && best.size() < limit) {
+                best.add(
+                        new Entry(
+                                ranked.doc(),
+                                ranked.score(),
+                                null,
+                                java.util.Map.of("likeness", ranked.score()),
+                                null));
             }
         }
-        return hits;
+        return reader.read(best);
     }
 }

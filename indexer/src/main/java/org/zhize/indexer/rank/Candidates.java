@@ -8,8 +8,10 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.zhize.indexer.store.Fields;
 import org.zhize.indexer.store.Filtering;
+import org.zhize.indexer.store.Meanwhile;
 import org.zhize.indexer.store.View;
 import org.zhize.indexer.vector.VectorView;
 
@@ -20,6 +22,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * The entries worth ranking: the best by pairs, by words and by meaning, and the articles that
@@ -43,24 +46,24 @@ final class Candidates {
     static Candidates gather(
             View view, VectorView vectors, Fields.Type type, Question question, Query filter)
             throws IOException {
-        Map<Integer, Float> found = new HashMap<>();
+        Meanwhile<TopDocs> byWords =
+                view.meanwhile(
+                        () -> best(view, Question.any(type.words(), question.words()), filter));
         TopDocs bigrams = best(view, Question.any(type.bigrams(), question.bigrams()), filter);
-        add(bigrams, found);
-        add(best(view, Question.any(type.words(), question.words()), filter), found);
+        Map<Integer, Float> cited = cited(view, bigrams);
+        IntStream.Builder found = IntStream.builder();
+        cited.keySet().forEach(found::add);
         byte[] vector = question.vector();
         if (vector != null && type == Fields.Type.PROVISION) {
             for (VectorView.Near near : vectors.nearest(vector, BEST)) {
                 for (int doc : view.columns().withVector(near.key())) {
-                    found.putIfAbsent(doc, 0f);
+                    found.add(doc);
                 }
             }
         }
-        Map<Integer, Float> cited = cited(view, bigrams);
-        cited.keySet().forEach(doc -> found.putIfAbsent(doc, 0f));
-        int[] docs =
-                view.passing(
-                        found.keySet().stream().mapToInt(Integer::intValue).sorted().toArray(),
-                        filter);
+        add(bigrams, found);
+        add(byWords.result(), found);
+        int[] docs = view.passing(found.build().sorted().distinct().toArray(), filter);
         float[] votes = new float[docs.length];
         for (int i = 0; i < docs.length; i++) {
             votes[i] = cited.getOrDefault(docs[i], 0f);
@@ -71,16 +74,21 @@ final class Candidates {
     private static TopDocs best(View view, Query words, Query filter) throws IOException {
         // The fields are those of one type: a search for words alone can skip what scores low.
         if (Filtering.isTypeOnly(filter)) {
-            return view.searcher().search(words, BEST);
+            return top(view, words);
         }
         Query query =
                 new BooleanQuery.Builder().add(words, Occur.MUST).add(filter, Occur.FILTER).build();
-        return view.searcher().search(query, BEST);
+        return top(view, query);
     }
 
-    private static void add(TopDocs hits, Map<Integer, Float> found) {
+    // How many there are beside the best is not asked, so Lucene may skip from the first on.
+    private static TopDocs top(View view, Query query) throws IOException {
+        return view.searcher().search(query, new TopScoreDocCollectorManager(BEST, BEST));
+    }
+
+    private static void add(TopDocs hits, IntStream.Builder found) {
         for (ScoreDoc hit : hits.scoreDocs) {
-            found.putIfAbsent(hit.doc, 0f);
+            found.add(hit.doc);
         }
     }
 

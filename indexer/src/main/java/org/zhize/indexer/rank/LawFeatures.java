@@ -4,8 +4,6 @@ import org.zhize.indexer.store.Catalog;
 import org.zhize.indexer.store.Columns;
 import org.zhize.indexer.store.View;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +15,9 @@ final class LawFeatures {
     private static final float BIGRAMS = 0.5f;
     private static final float WORDS = 0.3f;
     private static final float MEANING = 0.8f;
+
+    // Articles before and after, as far as these.
+    private static final int NEIGHBOURS = 3;
 
     private final FeatureTable table;
     private final Catalog catalog;
@@ -49,41 +50,84 @@ final class LawFeatures {
     }
 
     private void aggregate() {
-        Map<Integer, List<Float>> laws = new HashMap<>();
-        Map<Long, List<Float>> sections = new HashMap<>();
-        Map<Long, Float> places = new HashMap<>();
+        Map<Integer, Best> laws = new HashMap<>();
+        Map<Long, Best> sections = new HashMap<>();
+        Best[] lawOf = new Best[size];
+        Best[] sectionOf = new Best[size];
         for (int i = 0; i < size; i++) {
-            laws.computeIfAbsent(law(i), _ -> new ArrayList<>()).add(base[i]);
-            sections.computeIfAbsent(section(i), _ -> new ArrayList<>()).add(base[i]);
-            places.put(place(i, 0), base[i]);
-        }
-        laws.values().forEach(list -> list.sort(Comparator.reverseOrder()));
-        sections.values().forEach(list -> list.sort(Comparator.reverseOrder()));
-        Map<Long, Integer> sizes = new HashMap<>();
-        for (int i = 0; i < size; i++) {
-            List<Float> law = laws.getOrDefault(law(i), List.of());
-            List<Float> section = sections.getOrDefault(section(i), List.of());
-            table.column(Feature.LAW)[i] = sum(law, 5);
-            table.column(Feature.LAW_BROAD)[i] = sum(law, 20);
-            table.column(Feature.LAW_SHARE)[i] = (float) law.size() / size;
-            table.column(Feature.SECTION)[i] = sum(section, 3);
-            table.column(Feature.SECTION_BROAD)[i] = sum(section, 8);
             int doc = candidates.docs[i];
-            int all = sizes.computeIfAbsent(section(i), _ -> columns.chapterSize(doc));
-            table.column(Feature.SECTION_SHARE)[i] = (float) section.size() / all;
-            float next = 0;
-            float near = 0;
-            for (int step = -3; step <= 3; step++) {
-                float fit = step == 0 ? 0 : places.getOrDefault(place(i, step), 0f);
-                next = Math.abs(step) == 1 ? Math.max(next, fit) : next;
-                near += step == 0 ? 0 : fit / Math.abs(step);
-            }
-            table.column(Feature.NEIGHBOUR)[i] = next;
-            table.column(Feature.NEIGHBOURS)[i] = near;
+            lawOf[i] = laws.computeIfAbsent(law(i), _ -> new Best(20, 0));
+            sectionOf[i] =
+                    sections.computeIfAbsent(
+                            section(i), _ -> new Best(8, columns.chapterSize(doc)));
+            lawOf[i].add(base[i]);
+            sectionOf[i].add(base[i]);
+        }
+        for (int i = 0; i < size; i++) {
+            Best law = lawOf[i];
+            Best section = sectionOf[i];
+            table.column(Feature.LAW)[i] = law.sum(5);
+            table.column(Feature.LAW_BROAD)[i] = law.sum(20);
+            table.column(Feature.LAW_SHARE)[i] = (float) law.count / size;
+            table.column(Feature.SECTION)[i] = section.sum(3);
+            table.column(Feature.SECTION_BROAD)[i] = section.sum(8);
+            table.column(Feature.SECTION_SHARE)[i] = (float) section.count / section.entries;
+            addNeighbours(i);
         }
         for (Feature feature :
                 List.of(Feature.LAW, Feature.LAW_BROAD, Feature.SECTION, Feature.SECTION_BROAD)) {
             table.set(feature, FeatureTable.ofTheBest(table.column(feature)));
+        }
+    }
+
+    // Candidates are in the order of the index, in which entries of a document lie together.
+    private void addNeighbours(int candidate) {
+        int doc = candidates.docs[candidate];
+        float next = 0;
+        float near = 0;
+        int from = Math.max(0, candidate - NEIGHBOURS);
+        int to = Math.min(size - 1, candidate + NEIGHBOURS);
+        for (int other = from; other <= to; other++) {
+            int step = columns.position(candidates.docs[other]) - columns.position(doc);
+            boolean counts = step != 0 && Math.abs(step) <= NEIGHBOURS;
+            if (counts && columns.document(candidates.docs[other]) == columns.document(doc)) {
+                next = Math.abs(step) == 1 ? Math.max(next, base[other]) : next;
+                near += base[other] / Math.abs(step);
+            }
+        }
+        table.column(Feature.NEIGHBOUR)[candidate] = next;
+        table.column(Feature.NEIGHBOURS)[candidate] = near;
+    }
+
+    /** The best scores of a law or chapter, highest first, and how many there were. */
+    private static final class Best {
+        private final float[] highest;
+        private final int entries;
+        private int count;
+
+        Best(int most, int entries) {
+            this.highest = new float[most];
+            this.entries = entries;
+        }
+
+        void add(float score) {
+            float moved = score;
+            for (int i = 0; i < Math.min(highest.length, count + 1); i++) {
+                if (moved > highest[i] || i == count) {
+                    float below = highest[i];
+                    highest[i] = moved;
+                    moved = below;
+                }
+            }
+            count++;
+        }
+
+        float sum(int most) {
+            float sum = 0;
+            for (int i = 0; i < Math.min(most, count); i++) {
+                sum += highest[i];
+            }
+            return sum;
         }
     }
 
@@ -93,18 +137,5 @@ final class LawFeatures {
 
     private long section(int candidate) {
         return columns.chapter(candidates.docs[candidate]);
-    }
-
-    private long place(int candidate, int step) {
-        int doc = candidates.docs[candidate];
-        return ((long) columns.document(doc) << 32) | (columns.position(doc) + step);
-    }
-
-    private static float sum(List<Float> sorted, int most) {
-        float sum = 0;
-        for (int i = 0; i < Math.min(most, sorted.size()); i++) {
-            sum += sorted.get(i);
-        }
-        return sum;
     }
 }

@@ -85,6 +85,18 @@ public final class View implements AutoCloseable {
         return searcher.count(new TermQuery(new Term(Fields.TYPE, type.term())));
     }
 
+    /** A piece of a search that may run beside the rest of it. */
+    @FunctionalInterface
+    public interface Piece<T> {
+        T run() throws IOException;
+    }
+
+    /** Begins the piece on another processor, if one is free; this view stays open for it. */
+    public <T> Meanwhile<T> meanwhile(Piece<T> piece) {
+        reader.incRef();
+        return new Meanwhile<>(piece, reader);
+    }
+
     /** Whether any provision holds these characters next to each other. */
     public boolean occurs(String text) {
         try {
