@@ -15,9 +15,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Provisions that have no vector yet. */
 final class PendingTexts {
@@ -26,8 +26,9 @@ final class PendingTexts {
 
     /**
      * Small documents first: a county's plans are there in seconds, the laws of a country follow.
+     * To be closed, read or not.
      */
-    static Iterator<Pending> of(Store store, VectorStore vectors) {
+    static Stream<Pending> of(Store store, VectorStore vectors) {
         List<Integer> docs = new ArrayList<>();
         View view = store.view();
         try (VectorView known = vectors.view()) {
@@ -43,22 +44,7 @@ final class PendingTexts {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Iterator<Integer> each = docs.iterator();
-        return new Iterator<>() {
-            @Override
-            public boolean hasNext() {
-                if (!each.hasNext()) {
-                    close(view);
-                    return false;
-                }
-                return true;
-            }
-
-            @Override
-            public Pending next() {
-                return read(view, each.next());
-            }
-        };
+        return docs.stream().map(doc -> read(view, doc)).onClose(() -> close(view));
     }
 
     /** How many provisions still wait. */

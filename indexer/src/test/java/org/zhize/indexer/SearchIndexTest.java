@@ -10,6 +10,7 @@ import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.zhize.indexer.entry.IndexedDocument;
 import org.zhize.indexer.query.SearchRequest;
@@ -127,6 +128,18 @@ class SearchIndexTest {
         index.embed();
         index.awaitVectors();
         assertThat(index.vectors()).isEqualTo(new SearchIndex.Vectors(3, 3, false));
+    }
+
+    @Test
+    @Timeout(60)
+    void aSearchGoesOnAfterTheVectorsWereMadeTwice() throws InterruptedException {
+        for (IndexedDocument document : List.of(GAS, MINES)) {
+            index.replace(document);
+            index.commit();
+            index.embed();
+            index.awaitVectors();
+        }
+        assertThat(found("报警装置")).containsExactly(GAS.id() + ".a1");
     }
 
     @Test

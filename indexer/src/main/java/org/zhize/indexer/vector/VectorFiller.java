@@ -4,8 +4,15 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Embeds what has no vector yet, in a thread of its own, so that loading need not wait. What is
@@ -13,12 +20,15 @@ import java.util.function.Supplier;
  */
 public final class VectorFiller implements AutoCloseable {
 
+    private static final int THREADS = Runtime.getRuntime().availableProcessors();
+    private static final int BATCH = 50;
+    // Multiples of a batch.
     private static final int COMMIT_EVERY = 500;
     private static final int REFRESH_EVERY = 2000;
 
     private final VectorStore store;
     private final Embedder embedder;
-    private final Supplier<Iterator<Pending>> source;
+    private final Supplier<Stream<Pending>> source;
     private final Object lock = new Object();
     private boolean wanted;
     private boolean closed;
@@ -29,10 +39,10 @@ public final class VectorFiller implements AutoCloseable {
     public record Pending(long key, String text) {}
 
     /**
-     * @param source texts to embed, asked anew after each change of the index; those that have a
-     *     vector are passed over
+     * @param source texts to embed, asked anew after each change of the index and closed after
+     *     use; those that have a vector are passed over
      */
-    public VectorFiller(VectorStore store, Embedder embedder, Supplier<Iterator<Pending>> source) {
+    public VectorFiller(VectorStore store, Embedder embedder, Supplier<Stream<Pending>> source) {
         this.store = store;
         this.embedder = embedder;
         this.source = source;
@@ -84,7 +94,7 @@ public final class VectorFiller implements AutoCloseable {
                     }
                     wanted = false;
                 }
-                fill(source.get());
+                fill();
             }
         } catch (RuntimeException e) {
             synchronized (lock) {
@@ -95,28 +105,30 @@ public final class VectorFiller implements AutoCloseable {
         }
     }
 
-    private void fill(Iterator<Pending> texts) {
+    private void fill() {
         int added = 0;
-        try {
-            VectorView known = store.view();
+        try (ExecutorService workers = Executors.newFixedThreadPool(THREADS, VectorFiller::worker);
+                Stream<Pending> pending = source.get();
+                VectorView known = store.view()) {
+            Iterator<Pending> texts = pending.iterator();
             LongIndex fresh = new LongIndex(1024);
-            try {
-                while (texts.hasNext() && !isClosed()) {
-                    Pending text = texts.next();
-                    if (known.contains(text.key()) || fresh.contains(text.key())) {
-                        continue;
-                    }
-                    store.add(text.key(), embedder.embed(text.text()));
-                    fresh.put(text.key(), added++);
-                    if (added % COMMIT_EVERY == 0) {
-                        store.commit();
-                    }
-                    if (added % REFRESH_EVERY == 0) {
-                        store.refresh();
-                    }
+            List<Pending> batch = next(texts, known, fresh);
+            while (!batch.isEmpty() && !isClosed()) {
+                List<Future<byte[]>> vectors = new ArrayList<>();
+                for (Pending text : batch) {
+                    vectors.add(workers.submit(() -> embedder.embed(text.text())));
                 }
-            } finally {
-                known.close();
+                for (int i = 0; i < batch.size(); i++) {
+                    store.add(batch.get(i).key(), vectors.get(i).get());
+                }
+                added += batch.size();
+                if (added % COMMIT_EVERY == 0) {
+                    store.commit();
+                }
+                if (added % REFRESH_EVERY == 0) {
+                    store.refresh();
+                }
+                batch = next(texts, known, fresh);
             }
             if (added > 0) {
                 store.commit();
@@ -124,7 +136,30 @@ public final class VectorFiller implements AutoCloseable {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
+    }
+
+    /** The next texts without a vector, no key twice. */
+    private static List<Pending> next(Iterator<Pending> texts, VectorView known, LongIndex fresh) {
+        List<Pending> batch = new ArrayList<>();
+        while (batch.size() < BATCH && texts.hasNext()) {
+            Pending text = texts.next();
+            if (!known.contains(text.key()) && !fresh.contains(text.key())) {
+                fresh.put(text.key(), fresh.size());
+                batch.add(text);
+            }
+        }
+        return batch;
+    }
+
+    private static Thread worker(Runnable task) {
+        Thread thread = new Thread(task, "vectors of provisions");
+        thread.setDaemon(true);
+        return thread;
     }
 
     private boolean isClosed() {
