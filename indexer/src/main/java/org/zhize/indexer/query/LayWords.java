@@ -3,7 +3,9 @@ package org.zhize.indexer.query;
 import org.zhize.corpus.pattern.TsvTable;
 import org.zhize.corpus.segment.Segmenter;
 import org.zhize.corpus.segment.Token;
+import org.zhize.corpus.text.Span;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -15,11 +17,16 @@ import java.util.Set;
 public final class LayWords {
 
     private static final Map<String, List<String>> LEGAL = new HashMap<>();
+    private static final List<String> OTHERS = new ArrayList<>();
     private static final int LONGEST;
 
     static {
         int longest = 0;
         for (TsvTable.Line line : table().lines()) {
+            if (line.list("legal").isEmpty()) {
+                OTHERS.add(line.text("word"));
+                continue;
+            }
             LEGAL.put(line.text("word"), line.list("legal"));
             longest = Math.max(longest, line.text("word").length());
         }
@@ -47,19 +54,39 @@ public final class LayWords {
             borders.add(token.span().end());
         }
         Set<String> legal = new LinkedHashSet<>();
+        List<Span> others = others(text);
         for (int start = 0; start < text.length(); start++) {
-            if (!borders.contains(start)) {
-                continue;
-            }
-            for (int end = Math.min(text.length(), start + LONGEST); end > start; end--) {
-                List<String> words = LEGAL.get(text.substring(start, end));
-                if (words != null && borders.contains(end)) {
-                    legal.addAll(words);
-                    break;
-                }
+            int end = borders.contains(start) ? end(text, start, borders) : start;
+            Span word = new Span(start, end);
+            if (end > start
+                    && others.stream().noneMatch(o -> word.overlaps(o) && !word.contains(o))) {
+                legal.addAll(LEGAL.getOrDefault(word.of(text), List.of()));
             }
         }
         legal.removeIf(text::contains);
         return List.copyOf(legal);
+    }
+
+    /**
+     * Where the longest word of the table that begins there ends; the beginning where none does.
+     */
+    private static int end(String text, int start, Set<Integer> borders) {
+        for (int end = Math.min(text.length(), start + LONGEST); end > start; end--) {
+            if (borders.contains(end) && LEGAL.containsKey(text.substring(start, end))) {
+                return end;
+            }
+        }
+        return start;
+    }
+
+    // 仲裁员 is no 裁员, though the segmenter, which knows that word, cuts 仲|裁员.
+    private static List<Span> others(String text) {
+        List<Span> others = new ArrayList<>();
+        for (String word : OTHERS) {
+            for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+                others.add(new Span(at, at + word.length()));
+            }
+        }
+        return others;
     }
 }
