@@ -40,7 +40,7 @@
         const found = await answer.json();
         list.replaceChildren(...found.map((s, i) => {
           const li = document.createElement('li'); li.id = list.id + i; li.setAttribute('role', 'option'); li.dataset.text = s.text;
-          const words = document.createElement('span'); words.textContent = s.text; const kind = document.createElement('small'); kind.textContent = kinds[s.kind] ?? '';
+          const words = document.createElement('span'); words.textContent = s.text; const kind = document.createElement('small'); kind.textContent = s.hint ?? kinds[s.kind] ?? '';
           li.append(words, kind); li.addEventListener('mousedown', (e) => { e.preventDefault(); choose(li); }); return li;
         }));
         at = -1; list.hidden = !found.length; input.setAttribute('aria-expanded', String(!list.hidden));

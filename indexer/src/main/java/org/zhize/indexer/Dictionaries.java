@@ -3,6 +3,7 @@ package org.zhize.indexer;
 import org.jspecify.annotations.Nullable;
 import org.zhize.indexer.store.Catalog;
 import org.zhize.indexer.store.View;
+import org.zhize.indexer.suggest.BodyNames;
 import org.zhize.indexer.suggest.Dictionary;
 import org.zhize.indexer.suggest.KnownRegions;
 import org.zhize.indexer.suggest.Lexicon;
@@ -21,6 +22,7 @@ final class Dictionaries {
     private @Nullable TitleSounds sounds;
     private @Nullable KnownRegions regions;
     private @Nullable Lexicon lexicon;
+    private @Nullable BodyNames bodies;
     private @Nullable Suggester suggester;
     private int size;
 
@@ -42,7 +44,12 @@ final class Dictionaries {
         of(view); // a new catalogue makes the old suggester void
         Suggester known = suggester;
         if (known == null) {
-            known = new Suggester(view, lexicon(view));
+            BodyNames names = bodies;
+            if (names == null) {
+                names = new BodyNames(view);
+                bodies = names;
+            }
+            known = new Suggester(view, lexicon(view), names);
             suggester = known;
         }
         return known;
@@ -54,6 +61,7 @@ final class Dictionaries {
         if (words == null || Math.abs(now - size) * 5 > size) {
             words = new Lexicon(view);
             lexicon = words;
+            bodies = null;
             size = now;
             suggester = null;
         }

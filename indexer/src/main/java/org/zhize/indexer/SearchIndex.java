@@ -242,7 +242,7 @@ public final class SearchIndex implements AutoCloseable {
         return io(
                 () -> {
                     try (View view = store.view()) {
-                        return dictionaries.suggester(view).suggest(typed, limit).stream()
+                        return dictionaries.suggester(view).suggest(view, typed, limit).stream()
                                 .map(Suggestion::of)
                                 .toList();
                     }

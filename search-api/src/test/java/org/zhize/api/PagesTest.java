@@ -100,6 +100,32 @@ class PagesTest extends RunningService {
     }
 
     @Test
+    void walksThroughSuggestionsWithTheArrowsAndLeavesThemWithEscape() {
+        open("/");
+        WebElement box = browser.one("#q");
+        box.sendKeys("岚河省燃气安全条例第");
+        browser.await("#q-list [role=option]", WebElement::isDisplayed);
+        assertThat(browser.one("#q-list li span").getText()).isEqualTo("岚河省燃气安全条例第一条");
+        assertThat(browser.one("#q-list li small").getText()).isNotEmpty();
+        box.sendKeys(Keys.ARROW_DOWN, Keys.ARROW_DOWN);
+        assertThat(box.getDomAttribute("aria-activedescendant")).isEqualTo("q-list1");
+        box.sendKeys(Keys.ARROW_UP);
+        assertThat(browser.all("#q-list li[aria-selected=true]"))
+                .singleElement()
+                .matches(li -> "q-list0".equals(li.getDomAttribute("id")));
+        box.sendKeys(Keys.ARROW_UP); // round to the last
+        assertThat(browser.all("#q-list li").getLast().getDomAttribute("aria-selected"))
+                .isEqualTo("true");
+        box.sendKeys(Keys.ESCAPE);
+        assertThat(box.getDomAttribute("aria-expanded")).isEqualTo("false");
+        assertThat(browser.one("#q").getDomProperty("value")).isEqualTo("岚河省燃气安全条例第");
+        box.sendKeys("5");
+        browser.await("#q-list li span", e -> e.getText().equals("岚河省燃气安全条例第五条"));
+        box.sendKeys(Keys.ARROW_DOWN, Keys.ENTER);
+        browser.await(".hits > li", e -> e.getText().contains("第五条"));
+    }
+
+    @Test
     void reachesTheContentWithTheFirstTab() {
         open("/help");
         browser.one("body").sendKeys(Keys.TAB);

@@ -26,11 +26,14 @@ public final class Lexicon {
     // A word that stands in fewer provisions is too rare to be meant by a typing error.
     private static final int RAREST = 3;
     private static final int LONGEST = 8;
+    private static final int ALIKE = 12;
 
     private final List<Word> words = new ArrayList<>();
     private final Map<String, Word> byText = new HashMap<>();
     private final Map<String, Word> bySound = new HashMap<>();
     private final Map<String, Word> byInitials = new HashMap<>();
+    private final Map<String, List<Word>> allByInitials = new HashMap<>();
+    private final Map<Character, List<Word>> byFirst = new HashMap<>();
 
     /** A word, in how many provisions it stands, and how it sounds. */
     record Word(String text, int count, String sound, String initials) {}
@@ -56,6 +59,12 @@ public final class Lexicon {
             byText.putIfAbsent(word.text(), word);
             bySound.putIfAbsent(word.sound(), word);
             byInitials.putIfAbsent(word.initials(), word);
+            List<Word> alike =
+                    allByInitials.computeIfAbsent(word.initials(), _ -> new ArrayList<>());
+            if (alike.size() < ALIKE) {
+                alike.add(word);
+            }
+            byFirst.computeIfAbsent(word.text().charAt(0), _ -> new ArrayList<>()).add(word);
         }
     }
 
@@ -76,6 +85,18 @@ public final class Lexicon {
     /** Most frequent first. */
     List<Word> words() {
         return words;
+    }
+
+    /** Words that begin so and are longer, most frequent first. */
+    List<Word> beginning(String text) {
+        return byFirst.getOrDefault(text.charAt(0), List.of()).stream()
+                .filter(w -> w.text().length() > text.length() && w.text().startsWith(text))
+                .toList();
+    }
+
+    /** Words with these initials, the most frequent dozen. */
+    List<Word> withInitials(String letters) {
+        return allByInitials.getOrDefault(letters, List.of());
     }
 
     Optional<Word> word(String text) {
