@@ -6,9 +6,6 @@ import org.zhize.indexer.vector.VectorView;
 
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.Objects;
 
 /** The features of all candidates of one question, a row each. */
 final class FeatureTable {
@@ -16,13 +13,11 @@ final class FeatureTable {
     private static final float RANK_DAMPING = 20f;
 
     private final int size;
-    private final Map<Feature, float[]> values = new EnumMap<>(Feature.class);
+    private final float[][] values;
 
     private FeatureTable(int size) {
         this.size = size;
-        for (Feature feature : Feature.values()) {
-            values.put(feature, new float[size]);
-        }
+        this.values = new float[Feature.values().length][size];
     }
 
     static FeatureTable of(
@@ -49,11 +44,11 @@ final class FeatureTable {
     }
 
     float[] column(Feature feature) {
-        return Objects.requireNonNull(values.get(feature));
+        return values[feature.ordinal()];
     }
 
     void set(Feature feature, float[] column) {
-        values.put(feature, column);
+        values[feature.ordinal()] = column;
     }
 
     /** Each divided by the highest. */

@@ -65,12 +65,17 @@ public final class LinearRanker {
         return shares;
     }
 
-    float score(FeatureTable table, int candidate) {
-        float score = 0;
+    /** Of all candidates. */
+    float[] scores(FeatureTable table) {
+        float[] scores = new float[table.size()];
         for (Map.Entry<Feature, Float> weight : weights.entrySet()) {
-            score += weight.getValue() * table.value(weight.getKey(), candidate);
+            float each = weight.getValue();
+            float[] column = table.column(weight.getKey());
+            for (int i = 0; i < scores.length; i++) {
+                scores[i] += each * column[i];
+            }
         }
-        return score;
+        return scores;
     }
 
     private static final class Shipped {

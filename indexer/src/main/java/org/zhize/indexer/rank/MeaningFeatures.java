@@ -30,11 +30,12 @@ final class MeaningFeatures {
             return;
         }
         VectorView.Reader reader = vectors.vectors();
+        int[] places = columns.vectorPlaces(vectors);
         float[] cosines = table.column(Feature.MEANING);
         float least = 1;
         float most = -1;
         for (int i = 0; i < size; i++) {
-            float cosine = reader.cosine(columns.vector(candidates.docs[i]), asked);
+            float cosine = reader.cosine(places[candidates.docs[i]], asked);
             cosines[i] = cosine;
             if (!Float.isNaN(cosine)) {
                 least = Math.min(least, cosine);
@@ -55,20 +56,21 @@ final class MeaningFeatures {
         for (int i = 0; i < size; i++) {
             Float mean = means.get(columns.chapter(candidates.docs[i]));
             if (mean == null) {
-                mean = chapterMean(reader, candidates.docs[i], asked);
+                mean = chapterMean(reader, places, candidates.docs[i], asked);
                 means.put(columns.chapter(candidates.docs[i]), mean);
             }
             table.column(Feature.SECTION_MEANING)[i] = mean == 0 ? cosines[i] : mean;
         }
     }
 
-    private float chapterMean(VectorView.Reader reader, int doc, byte[] asked) throws IOException {
+    private float chapterMean(VectorView.Reader reader, int[] places, int doc, byte[] asked)
+            throws IOException {
         int from = columns.chapterStart(doc);
         float sum = 0;
         int count = 0;
         int to = from + columns.chapterSize(doc);
         for (int i = from; i < to; i++) {
-            float cosine = reader.cosine(columns.vector(i), asked);
+            float cosine = reader.cosine(places[i], asked);
             if (!Float.isNaN(cosine)) {
                 sum += cosine;
                 count++;

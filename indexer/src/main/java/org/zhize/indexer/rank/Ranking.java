@@ -36,9 +36,10 @@ public final class Ranking {
         FeatureTable table = FeatureTable.of(view, vectors, type, question, candidates);
         boolean meaning = question.vector() != null && type == Fields.Type.PROVISION;
         LinearRanker ranker = LinearRanker.shipped(meaning && vectors.size() > 0);
+        float[] scores = ranker.scores(table);
         List<Ranked> ranked = new ArrayList<>(table.size());
         for (int i = 0; i < table.size(); i++) {
-            ranked.add(new Ranked(candidates.docs[i], ranker.score(table, i), i));
+            ranked.add(new Ranked(candidates.docs[i], scores[i], i));
         }
         ranked.sort(
                 Comparator.comparingDouble(Ranked::score).reversed().thenComparingInt(Ranked::doc));

@@ -8,6 +8,8 @@ import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedNumericDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
+import org.jspecify.annotations.Nullable;
+import org.zhize.indexer.vector.VectorView;
 
 import java.io.IOException;
 import java.util.Arrays;
@@ -27,6 +29,7 @@ public final class Columns {
     private final Places bySelf;
     private final Places byVector;
     private final Counter citations;
+    private volatile @Nullable Placed placed;
 
     Columns(DirectoryReader reader, Map<String, Integer> documents) throws IOException {
         int size = reader.maxDoc();
@@ -105,6 +108,22 @@ public final class Columns {
     public long vector(int doc) {
         return vector[doc];
     }
+
+    /** Where the vector of each entry is in that view, or -1; found out once for both views. */
+    public int[] vectorPlaces(VectorView vectors) {
+        Placed known = placed;
+        if (known == null || known.vectors != vectors) {
+            int[] places = new int[vector.length];
+            for (int doc = 0; doc < places.length; doc++) {
+                places[doc] = vector[doc] == 0 ? -1 : vectors.place(vector[doc]);
+            }
+            known = new Placed(vectors, places);
+            placed = known;
+        }
+        return known.places;
+    }
+
+    private record Placed(VectorView vectors, int[] places) {}
 
     /** Entries with that vector. */
     public int[] withVector(long key) {

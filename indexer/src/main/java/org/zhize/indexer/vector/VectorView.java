@@ -46,6 +46,11 @@ public final class VectorView implements AutoCloseable {
         return places.contains(key);
     }
 
+    /** The place of the vector of that key, or -1. */
+    public int place(long key) {
+        return places.find(key);
+    }
+
     /** Keys of the k nearest vectors with their cosines, nearest first; approximate. */
     public List<Near> nearest(byte[] question, int k) throws IOException {
         if (places.size() == 0) {
@@ -96,9 +101,8 @@ public final class VectorView implements AutoCloseable {
             }
         }
 
-        /** The cosine of the vector of that key to the question; NaN where there is no vector. */
-        public float cosine(long key, byte[] question) throws IOException {
-            int place = places.find(key);
+        /** The cosine of the vector at a {@link VectorView#place} to the question, or NaN. */
+        public float cosine(int place, byte[] question) throws IOException {
             return place < 0
                     ? Float.NaN
                     : Embedder.cosine(VectorUtil.dotProduct(question, vector(place)));
