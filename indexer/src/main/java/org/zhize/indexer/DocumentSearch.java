@@ -211,6 +211,7 @@ final class DocumentSearch {
                 all.size(),
                 request.page(),
                 request.size(),
+                0,
                 hits,
                 view.catalog().versionsOf(Pinned.documents(reading), today),
                 Facets.of(view.catalog(), MatchCounts.ofDocuments(view, numbers), today),

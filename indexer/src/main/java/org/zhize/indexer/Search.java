@@ -161,7 +161,7 @@ final class Search {
         }
         MatchCounts counts = MatchCounts.of(view, matching, pinned.docs());
         Sort order = request.sort() == org.zhize.indexer.query.Sort.RANK ? byRank() : byDate();
-        return page(counts, pinned.entries(), matching, order, null, highlighter());
+        return page(counts, 0, pinned.entries(), matching, order, null, highlighter());
     }
 
     private Results byWords(Query filter, Pinned pinned) throws IOException {
@@ -179,7 +179,7 @@ final class Search {
         nearest = !matching.any() && entries.isEmpty() && reading.tree() instanceof Node.Words;
         boolean few = matching.count() < FEW;
         for (Entry entry : ranked) {
-            boolean matches = matching.contains(entry.doc());
+            boolean matches = matching.contains(entry.doc()) || known.contains(entry.doc());
             if (!matches && far < FROM_MEANING && isNear(ranking, entry, few)) {
                 far++;
                 matches = true;
@@ -197,13 +197,14 @@ final class Search {
             }
             MatchCounts all = matching.with(pinned.docs());
             Query listed = pinned.docs().length == 0 ? words : either(words, pinned.docs());
-            return page(all, List.of(), listed, order, ranking, highlighter());
+            return page(all, 0, List.of(), listed, order, ranking, highlighter());
         }
-        for (int doc : pinned.docs()) {
-            more.add(doc);
-        }
-        MatchCounts all = matching.with(more.stream().mapToInt(Integer::intValue).toArray());
-        return page(all, entries, words, Sort.RELEVANCE, ranking, highlighter());
+        boolean any = matching.any() || pinned.docs().length > 0;
+        MatchCounts all =
+                matching.with(
+                        any ? pinned.docs() : more.stream().mapToInt(Integer::intValue).toArray());
+        int near = any ? more.size() : 0;
+        return page(all, near, entries, words, Sort.RELEVANCE, ranking, highlighter());
     }
 
     private static Query either(Query words, int[] docs) {
@@ -247,6 +248,7 @@ final class Search {
     /** A page of the known entries, followed by all else that matches in the given order. */
     private Results page(
             MatchCounts counts,
+            int near,
             List<Entry> entries,
             Query rest,
             Sort order,
@@ -255,8 +257,9 @@ final class Search {
             throws IOException {
         int from = request.page() * request.size();
         int to = from + request.size();
+        long total = counts.total() + near;
         List<Entry> shown = new ArrayList<>(entries);
-        if (shown.size() < to && counts.total() > shown.size()) {
+        if (shown.size() < to && total > shown.size()) {
             Set<Integer> known = new LinkedHashSet<>();
             shown.forEach(entry -> known.add(entry.doc()));
             for (ScoreDoc hit : view.searcher().search(rest, to + known.size(), order).scoreDocs) {
@@ -274,9 +277,10 @@ final class Search {
         Map<String, List<Results.FacetValue>> facets = Facets.of(view.catalog(), counts, today);
         hits.addAll(latter.result());
         return new Results(
-                counts.total(),
+                total,
                 request.page(),
                 request.size(),
+                near,
                 hits,
                 named(),
                 facets,

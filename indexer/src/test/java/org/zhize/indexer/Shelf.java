@@ -12,6 +12,7 @@ import org.zhize.corpus.document.Rank;
 import org.zhize.corpus.document.Region;
 import org.zhize.corpus.document.Status;
 import org.zhize.corpus.text.Span;
+import org.zhize.indexer.entry.DutyEntry;
 import org.zhize.indexer.entry.IndexedDocument;
 
 import java.io.IOException;
@@ -88,7 +89,42 @@ final class Shelf {
                         List.of(),
                         List.of(),
                         List.of());
-        return new IndexedDocument(document, "hash of " + title, List.of(), List.of());
+        return new IndexedDocument(document, "hash of " + title, duties(document), List.of());
+    }
+
+    /** A duty for each provision of a policy document, of one body and of another in turn. */
+    private static List<DutyEntry> duties(Document document) {
+        List<DutyEntry> duties = new ArrayList<>();
+        if (document.header().rank().isNorm()) {
+            return duties;
+        }
+        for (Block block : document.blocks()) {
+            if (block instanceof Provision provision) {
+                boolean first = duties.isEmpty();
+                String name = first ? "应急管理局" : "公安局";
+                duties.add(
+                        new DutyEntry(
+                                provision.address() + "_1",
+                                provision.address(),
+                                first ? "TASK" : "OBLIGATION",
+                                provision.path(),
+                                null,
+                                provision.body().of(document.text()),
+                                List.of(
+                                        new DutyEntry.Holder(
+                                                name,
+                                                "p" + name,
+                                                name,
+                                                List.of(),
+                                                first ? "LEAD" : "SUPPORT",
+                                                first ? "应急管理" : "公共安全",
+                                                document.header().region().path())),
+                                List.of(),
+                                provision.span(),
+                                "{}"));
+            }
+        }
+        return duties;
     }
 
     private static Header header(String title, List<String> line) {
@@ -100,9 +136,9 @@ final class Shelf {
                 null,
                 null,
                 given(line.get(1)),
-                List.of(),
+                List.of(region == null ? "全国人民代表大会常务委员会" : region + "人民政府"),
                 rank,
-                null,
+                title.replaceAll(".*(法|条例|意见|方案|通知)$", "$1"),
                 region == null ? Region.NATION : new Region(null, List.of(region.split("/"))),
                 rank.isNorm() ? null : date,
                 rank.isNorm() ? date : null,

@@ -58,6 +58,11 @@ class Startup implements ApplicationRunner {
             sample();
         }
         announce();
+        // The first letter typed would wait for the words of all provisions to be read.
+        Thread.ofPlatform()
+                .name("suggestions")
+                .daemon()
+                .start(() -> workspace.index().suggest("安全", 1));
     }
 
     private void resume() {

@@ -39,8 +39,8 @@ public final class VectorFiller implements AutoCloseable {
     public record Pending(long key, String text) {}
 
     /**
-     * @param source texts to embed, asked anew after each change of the index and closed after
-     *     use; those that have a vector are passed over
+     * @param source texts to embed, asked anew after each change of the index and closed after use;
+     *     those that have a vector are passed over
      */
     public VectorFiller(VectorStore store, Embedder embedder, Supplier<Stream<Pending>> source) {
         this.store = store;

@@ -48,7 +48,8 @@ record Narrowing(List<Group> groups, List<Chip> chips) {
     private static List<Group> group(Filter filter, SearchAnswer found, PageLink link) {
         List<FacetValue> values = found.facets().getOrDefault(filter.id(), List.of());
         // One value that all hits have narrows nothing.
-        boolean idle = values.size() == 1 && values.getFirst().count() >= found.total();
+        boolean idle =
+                values.size() == 1 && values.getFirst().count() >= found.total() - found.near();
         if (values.isEmpty() || (idle && !link.has(filter.id(), values.getFirst().value()))) {
             return List.of();
         }

@@ -15,12 +15,14 @@ import java.util.Map;
 /**
  * A page of hits, as programs read it.
  *
+ * @param near how many of them do not hold the words and are near in meaning; facets leave them out
  * @param note what a reader must know of these hits, in Chinese; null mostly
  */
 public record SearchAnswer(
         long total,
         int page,
         int size,
+        long near,
         List<Item> items,
         List<DocumentFacts> documents,
         Map<String, List<FacetValue>> facets,
@@ -48,6 +50,7 @@ public record SearchAnswer(
                 results.total(),
                 results.page(),
                 results.size(),
+                results.near(),
                 items(results),
                 results.documents().stream()
                         .map(d -> DocumentFacts.of(d.id().value(), d.fileName(), d.header()))
