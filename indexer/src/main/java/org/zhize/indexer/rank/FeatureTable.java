@@ -6,6 +6,9 @@ import org.zhize.indexer.vector.VectorView;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 
 /** The features of all candidates of one question, a row each. */
 final class FeatureTable {
@@ -13,11 +16,13 @@ final class FeatureTable {
     private static final float RANK_DAMPING = 20f;
 
     private final int size;
-    private final float[][] values;
+    private final Map<Feature, float[]> values = new EnumMap<>(Feature.class);
 
     private FeatureTable(int size) {
         this.size = size;
-        this.values = new float[Feature.values().length][size];
+        for (Feature feature : Feature.values()) {
+            values.put(feature, new float[size]);
+        }
     }
 
     static FeatureTable of(
@@ -44,11 +49,11 @@ final class FeatureTable {
     }
 
     float[] column(Feature feature) {
-        return values[feature.ordinal()];
+        return Objects.requireNonNull(values.get(feature));
     }
 
     void set(Feature feature, float[] column) {
-        values[feature.ordinal()] = column;
+        values.put(feature, column);
     }
 
     /** Each divided by the highest. */

@@ -123,7 +123,15 @@ public final class Columns {
         return known.places;
     }
 
-    private record Placed(VectorView vectors, int[] places) {}
+    private static final class Placed {
+        private final VectorView vectors;
+        private final int[] places;
+
+        Placed(VectorView vectors, int[] places) {
+            this.vectors = vectors;
+            this.places = places;
+        }
+    }
 
     /** Entries with that vector. */
     public int[] withVector(long key) {
