@@ -48,9 +48,9 @@
     });
     input.addEventListener('keydown', (e) => {
       if (list.hidden) return;
-      if (e.key === 'ArrowDown' || e.key === 'ArrowUp') { e.preventDefault(); const n = list.children.length; at = (at + (e.key === 'ArrowDown' ? 1 : n)) % n; mark(); }
+      if (e.key === 'ArrowDown' || e.key === 'ArrowUp') { e.preventDefault(); const n = list.children.length; at = e.key === 'ArrowDown' ? (at + 1) % n : (at <= 0 ? n : at) - 1; mark(); }
       else if (e.key === 'Enter' && at >= 0) { e.preventDefault(); choose(list.children[at]); }
-      else if (e.key === 'Escape') close();
+      else if (e.key === 'Escape') { e.preventDefault(); close(); } // a second one empties the box
     });
     input.addEventListener('blur', close);
   });
