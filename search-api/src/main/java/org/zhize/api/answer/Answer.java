@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 import org.zhize.api.ledger.DocumentFacts;
 import org.zhize.api.ledger.Entry;
 import org.zhize.api.search.SearchAnswer;
-import org.zhize.corpus.document.Rank;
 import org.zhize.graph.duty.Role;
 
 import java.util.List;
@@ -78,7 +77,7 @@ public record Answer(
             if (!document.region().isEmpty()) {
                 return document.region().getLast();
             }
-            return Rank.valueOf(document.rank()).isNorm() ? Places.WHOLE : null;
+            return Precedence.isNational(document) ? Places.WHOLE : null;
         }
     }
 

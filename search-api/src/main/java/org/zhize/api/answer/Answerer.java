@@ -137,9 +137,9 @@ public class Answerer {
             case BASIS -> basis(question);
             case UPSTREAM -> duties.upstream(question);
             case DOWNSTREAM -> whole.downstream(question);
-            case TO_WHOM, CONDITION, ALLOWED, SEAT -> sentences.find(question);
+            case TO_WHOM, CONDITION, PAPERS, ALLOWED, SEAT -> sentences.find(question);
             case STATUS -> status(question);
-            case DUTIES_OF -> parties.duties(question);
+            case DUTIES_OF -> dutiesOf(question);
             case NAME_NOW -> parties.nameNow(question);
             case NAME_BEFORE -> parties.nameBefore(question);
             case PENALTY -> penalties.penalty(question);
@@ -157,6 +157,16 @@ public class Answerer {
         }
         Found said = sentences.find(question);
         return said.items().isEmpty() ? found : said;
+    }
+
+    // 农机安全要做什么 asks of no body: the tasks of that field are meant.
+    private Found dutiesOf(Question question) {
+        Found found = parties.duties(question);
+        if (!found.items().isEmpty() || parties.isBody(question)) {
+            return found;
+        }
+        Found tasks = duties.tasks(question);
+        return tasks.items().isEmpty() ? found : tasks;
     }
 
     // 改造多少公里: a duty with a target, or a sentence with that unit.

@@ -161,6 +161,16 @@ class Candidates {
         return search(question, topic, Scope.PROVISION);
     }
 
+    /** The same with those found by further words; none where these are blank. */
+    List<Hit> provisions(Question question, Topic topic, String further) {
+        Map<String, Hit> all = new LinkedHashMap<>();
+        provisions(question, topic).forEach(hit -> all.put(hit.id(), hit));
+        if (!further.isBlank() && within(question) == null) {
+            add(all, topic.text() + " " + further, Scope.PROVISION, Filters.NONE);
+        }
+        return List.copyOf(all.values());
+    }
+
     /** Provisions of norms alone, nothing else can punish; those of the nation hold everywhere. */
     List<Hit> norms(Question question, Topic topic) {
         Map<String, Hit> found = new LinkedHashMap<>();
@@ -262,7 +272,7 @@ class Candidates {
         }
         String name = question.region();
         if (name.equals(Places.WHOLE)) {
-            return document.region().isEmpty() && Rank.valueOf(document.rank()).isNorm();
+            return Precedence.isNational(document);
         }
         return document.region().contains(name)
                 || document.title().contains(name)

@@ -59,7 +59,7 @@ class DocumentAnswers {
 
     private Found valid(DocumentFacts facts, int versions) {
         String words =
-                "《%s》%s：库中最新的文本%s%s"
+                "《%s》%s：库中没有文件写明它已废止；按库中最新的文本%s，%s"
                         .formatted(
                                 facts.title(),
                                 facts.documentNumber() == null
@@ -77,6 +77,10 @@ class DocumentAnswers {
     }
 
     private Found effective(DocumentFacts facts) {
+        Entry.Evidence since = clause(facts, "起施行");
+        if (facts.effective() == null && since != null) {
+            return found(Sentences.place(facts, List.of()), facts, since);
+        }
         if (facts.effective() == null) {
             return Found.nothing(
                     "《%s》没有写明施行日期%s。"

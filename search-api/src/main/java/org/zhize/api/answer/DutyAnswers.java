@@ -5,15 +5,13 @@ import org.springframework.stereotype.Component;
 import org.zhize.api.answer.Answer.PartyInRole;
 import org.zhize.api.answer.Candidates.Candidate;
 import org.zhize.api.ledger.Entry;
-import org.zhize.corpus.document.Rank;
-import org.zhize.corpus.pattern.TsvTable;
 import org.zhize.corpus.text.Widths;
+import org.zhize.graph.duty.DutyKind;
 import org.zhize.graph.duty.Role;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -32,10 +30,6 @@ class DutyAnswers {
 
     private static final double CLEARLY = 0.1;
 
-    private final Set<String> light =
-            TsvTable.load(DutyAnswers.class, "light-verbs.tsv", "word", "source").lines().stream()
-                    .map(line -> line.text("word"))
-                    .collect(Collectors.toSet());
     private final Owners owners = new Owners();
     private final Candidates candidates;
     private final TimeAnswers times;
@@ -97,6 +91,23 @@ class DutyAnswers {
         return question.aspect() != Aspect.BEFORE || deadline.mention().endsWith("前");
     }
 
+    /** Tasks of plans that speak of the thing. */
+    Found tasks(Question question) {
+        Topic topic = Topic.of(question.party() == null ? question.topic() : question.party());
+        if (topic.isEmpty()) {
+            return Found.nothing(thin(question, topic));
+        }
+        return answer(
+                question,
+                topic,
+                fit(question, topic, entry -> entry.kind() == DutyKind.TASK),
+                c -> {
+                    String holders = Sentences.holders(c.entry());
+                    return holders.isEmpty() ? "原文没有写明责任单位" : holders;
+                },
+                _ -> null);
+    }
+
     /** Tasks that are due in or by the time that is named, earliest first. */
     Found due(Question question) {
         Due due = Due.read(String.valueOf(question.detail()));
@@ -123,7 +134,9 @@ class DutyAnswers {
     Found recurrence(Question question) {
         return timed(
                 question,
-                entry -> !entry.recurrences().isEmpty() || TimeWords.isVague(entry),
+                entry ->
+                        !entry.recurrences().isEmpty()
+                                || TimeWords.isVague(entry, question, Topic.of(question.topic())),
                 TimeWords::recurrences);
     }
 
@@ -175,7 +188,7 @@ class DutyAnswers {
                                                 : c.document().region().size() == level)
                         .sorted(Comparator.comparingInt(c -> c.document().region().size()))
                         .limit(MOST)
-                        .map(c -> item(c, Sentences.quote(c.entry().statement()), null))
+                        .map(c -> item(c, c.document().title(), null))
                         .toList();
         return items.isEmpty() ? Found.nothing(thin(question, topic)) : Found.of(items);
     }
@@ -212,13 +225,16 @@ class DutyAnswers {
         if (question.intent() != Intent.RECURRENCE || !known) {
             return fit;
         }
+        Topic topic = Topic.of(question.topic());
+        boolean sure = fit.stream().anyMatch(c -> TimeWords.saysOf(c.entry(), question, topic));
         return fit.stream()
                 .filter(
                         c ->
-                                !c.entry().recurrences().isEmpty()
-                                        || (c.document().region().isEmpty()
-                                                && question.region() == null
-                                                && Rank.valueOf(c.document().rank()).isNorm()))
+                                (sure
+                                                ? TimeWords.saysOf(c.entry(), question, topic)
+                                                : !c.entry().recurrences().isEmpty())
+                                        || (question.region() == null
+                                                && Precedence.isNational(c.document())))
                 .toList();
     }
 
@@ -235,15 +251,14 @@ class DutyAnswers {
         return candidates.duties(question, topic, wanted).stream()
                 .filter(c -> c.whole() >= ENOUGH && c.own() >= ENOUGH_OF_ITS_OWN)
                 .filter(c -> does(topic, c.entry(), question.act()))
+                .filter(c -> TimeWords.isOfAct(c.entry(), question, topic))
                 .filter(c -> topic.namesSamePosts(Widths.fold(Candidates.ownWords(c.entry()))))
                 .toList();
     }
 
     // 由谁召集 is not answered by a duty of the same meeting that speaks of reports.
-    private boolean does(Topic topic, Entry entry, @Nullable String act) {
-        return act == null
-                || light.contains(act)
-                || topic.has(Widths.fold(Candidates.ownWords(entry)), act);
+    private static boolean does(Topic topic, Entry entry, @Nullable String act) {
+        return topic.has(Widths.fold(Candidates.ownWords(entry)), act);
     }
 
     private Found answer(

@@ -14,6 +14,7 @@ public enum Intent {
     DOWNSTREAM("下级落实"),
     TO_WHOM("向谁办理"),
     CONDITION("需要什么条件"),
+    PAPERS("需要什么手续"),
     ALLOWED("可以与不可以"),
     SEAT("办公室所在"),
     STATUS("文件的效力与发布"),

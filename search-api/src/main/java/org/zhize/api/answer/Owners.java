@@ -69,9 +69,20 @@ final class Owners {
         return c.entry().holders().stream()
                 .anyMatch(
                         h ->
-                                !h.party().kind().equals(PartyKind.COLLECTIVE.name())
-                                        || !OTHERS.matcher(h.mention()).find());
+                                !isMisread(c, h)
+                                        && (!h.party().kind().equals(PartyKind.COLLECTIVE.name())
+                                                || !OTHERS.matcher(h.mention()).find()));
     }
+
+    // 县级人民政府负责特种设备安全监督管理的部门 is a department, not the government before it.
+    private static boolean isMisread(Candidate c, Entry.Holder holder) {
+        String statement = c.entry().statement();
+        int after = statement.indexOf(holder.mention()) + holder.mention().length();
+        return statement.contains(holder.mention())
+                && DEPARTMENT.matcher(statement.substring(after)).lookingAt();
+    }
+
+    private static final Pattern DEPARTMENT = Pattern.compile("负责[^。，；,;]{1,24}的(?:部门|机构|机关)");
 
     private static boolean isNorm(Candidate c) {
         return Rank.valueOf(c.document().rank()).isNorm();

@@ -94,6 +94,12 @@ class PartyAnswers {
         return notes.isEmpty() ? null : String.join("；", notes);
     }
 
+    /** Whether what is asked about is a body that the tables know. */
+    boolean isBody(Question question) {
+        String asked = question.party() == null ? question.topic() : question.party();
+        return !bodies(asked).isEmpty();
+    }
+
     private List<Body> bodies(String asked) {
         List<Body> named = names.named(asked).stream().map(Name::body).distinct().toList();
         if (!named.isEmpty()) {

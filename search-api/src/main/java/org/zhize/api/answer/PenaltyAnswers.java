@@ -34,6 +34,7 @@ class PenaltyAnswers {
     private static final int MOST = 5;
     private static final Pattern SENTENCE = Pattern.compile("[^。;；\\n]+");
     private static final Pattern ITEM = Pattern.compile("^\\([一二三四五六七八九十]+\\)");
+    private static final Pattern DECIDER = Pattern.compile("由[^。;,]{2,40}?(?:责令|处|没收|吊销|给予|决定|依法)");
     private static final Pattern BREACHED =
             Pattern.compile("违反本(?:法|条例|办法|规定|细则)(第[零〇一二三四五六七八九十百]+条)");
     private static final double WORTH_OPENING = 0.5;
@@ -151,9 +152,12 @@ class PenaltyAnswers {
                         .thenComparingDouble(s -> s.hit().score())
                         .reversed());
         double best = scored.stream().mapToDouble(Scored::score).max().orElse(0);
+        // 由谁处罚: where the best says by whom, those that do not are no answer.
+        boolean decided = question.aspect() == Aspect.AUTHORITY && scored.getFirst().decider();
         return Found.of(
                 scored.stream()
                         .filter(s -> s.score() >= AS_GOOD * best)
+                        .filter(s -> !decided || s.decider())
                         .limit(MOST)
                         .map(s -> articles.item(s.hit(), s.clause().words()))
                         .toList());
@@ -193,7 +197,13 @@ class PenaltyAnswers {
      * @param score how far clause and provision speak of it
      * @param rank the same with what is ahead of the rest
      */
-    private record Scored(Hit hit, Clause clause, double score, double rank, boolean amount) {}
+    private record Scored(Hit hit, Clause clause, double score, double rank, boolean amount) {
+
+        // By whom it is punished.
+        boolean decider() {
+            return DECIDER.matcher(clause.lines()).find();
+        }
+    }
 
     private Scored scored(
             Precedence precedence, Topic topic, Hit hit, double whole, String breached) {
@@ -201,15 +211,19 @@ class PenaltyAnswers {
         // The act stands in one clause; words from all over an article tell another story.
         double score = 0.5 * clause.coverage() + 0.5 * whole;
         double rank = score + precedence.of(candidates.facts(hit.documentId().value()));
-        boolean amount = AMOUNT.matcher(Widths.fold(hit.text())).find();
+        boolean amount = AMOUNT.matcher(clause.lines()).find();
         return new Scored(hit, clause, score, rank, amount);
     }
 
-    private record Clause(String words, double coverage) {}
+    /**
+     * @param words to be shown
+     * @param lines around it, folded: where the fine stands
+     */
+    private record Clause(String words, String lines, double coverage) {}
 
     /** The sentence that speaks most of the act; an item counts with the sentence above it. */
     private static Clause clause(Topic topic, String text, String breached) {
-        Clause best = new Clause(text, 0);
+        Clause best = new Clause(text, Widths.fold(text), 0);
         String lead = "";
         String first = "";
         Matcher sentence = SENTENCE.matcher(text);
@@ -225,9 +239,18 @@ class PenaltyAnswers {
             boolean names = BREACHED.matcher(folded).find();
             double coverage = topic.coverage(names ? folded + breached : folded);
             if (coverage > best.coverage()) {
-                best = new Clause(item ? first + "…" + words : words, coverage);
+                String lines =
+                        Widths.fold(item ? paragraph(text, 0) : paragraph(text, sentence.start()));
+                best = new Clause(item ? first + "…" + words : words, lines, coverage);
             }
         }
         return best;
+    }
+
+    // The line that holds the place.
+    private static String paragraph(String text, int at) {
+        int start = text.lastIndexOf('\n', at) + 1;
+        int end = text.indexOf('\n', Math.max(at, start));
+        return text.substring(start, end < 0 ? text.length() : end);
     }
 }

@@ -2,6 +2,7 @@ package org.zhize.api.answer;
 
 import org.zhize.api.ledger.DocumentFacts;
 import org.zhize.corpus.document.Rank;
+import org.zhize.corpus.document.Status;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -17,6 +18,9 @@ final class Precedence {
     private static final double LOCAL = 0.1;
     // A plan says who does it; the norm of some other region does not.
     private static final double PLAN = 0.03;
+
+    // What was repealed answers only where nothing else does.
+    private static final double GONE = 0.2;
 
     private final Question question;
     private final Map<String, Double> known = new HashMap<>();
@@ -35,11 +39,21 @@ final class Precedence {
 
     private double read(DocumentFacts document) {
         boolean norm = Rank.valueOf(document.rank()).isNorm();
-        boolean national = document.region().isEmpty() && norm;
+        boolean national = isNational(document);
         double near = NEAR_TITLE * Topic.of(document.title()).coverage(question.text());
+        if (document.status().equals(Status.REPEALED.name())) {
+            return near - GONE;
+        }
         if (question.region() != null) {
             return near + (national ? 0 : LOCAL);
         }
         return near + (national ? NATIONAL : norm ? 0 : PLAN);
+    }
+
+    /** Whether it is a norm that holds in the whole nation. */
+    static boolean isNational(DocumentFacts document) {
+        Rank rank = Rank.valueOf(document.rank());
+        boolean local = rank == Rank.LOCAL_REGULATION || rank == Rank.LOCAL_RULE;
+        return rank.isNorm() && !local && document.region().isEmpty();
     }
 }

@@ -39,7 +39,8 @@ final class QuestionReader {
     }
 
     Question read(String asked, Places places) {
-        String text = spoken.written(clean(asked));
+        // Some turns are known by their last word (吗), which is dropped after.
+        String text = spoken.written(clean(spoken.written(raw(asked))));
         List<Citation> cited = citations.find(text);
         for (PatternTable.Entry<IntentRow> entry : rows.entries()) {
             Matcher matcher = entry.pattern().matcher(text);
@@ -53,6 +54,12 @@ final class QuestionReader {
     Spoken spoken() {
         return spoken;
     }
+
+    private static String raw(String asked) {
+        return MARKS.matcher(Widths.fold(asked).strip()).replaceFirst("");
+    }
+
+    private static final Pattern MARKS = Pattern.compile("[?!。,; ]+$");
 
     static String clean(String asked) {
         String text = Widths.fold(asked).strip();

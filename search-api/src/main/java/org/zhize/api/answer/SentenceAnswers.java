@@ -11,8 +11,10 @@ import org.zhize.indexer.Hit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,6 +27,8 @@ import java.util.regex.Pattern;
 class SentenceAnswers {
 
     private static final double ENOUGH = 0.8;
+    // Of a provision that speaks of it all the sentence that answers must speak of some.
+    private static final double LEAST_HERE = 0.3;
     private static final double AS_GOOD = 0.95;
     private static final int MOST = 5;
     private static final Pattern SENTENCE = Pattern.compile("[^。;；\\n]+");
@@ -42,9 +46,19 @@ class SentenceAnswers {
     }
 
     private record Said(
-            Hit hit, DocumentFacts document, String sentence, int start, double own, double whole) {
+            SentenceRow row,
+            Hit hit,
+            DocumentFacts document,
+            String sentence,
+            int start,
+            double own,
+            double whole,
+            double here) {
         double score() {
-            return 0.65 * own + 0.35 * whole;
+            // Of a long article only the sentence that allows or forbids is an answer; conditions
+            // are listed under it.
+            boolean alone = row.intent() == Intent.ALLOWED;
+            return alone ? 0.35 * own + 0.35 * whole + 0.3 * here : 0.65 * own + 0.35 * whole;
         }
     }
 
@@ -55,11 +69,11 @@ class SentenceAnswers {
         }
         List<Said> said = new ArrayList<>();
         Map<String, DocumentFacts> known = new HashMap<>();
-        for (Hit hit : candidates.provisions(question, topic)) {
-            DocumentFacts facts =
-                    known.computeIfAbsent(hit.documentId().value(), candidates::facts);
-            for (PatternTable.Entry<SentenceRow> row : rows.entries()) {
-                if (row.row().intent() == question.intent()) {
+        for (PatternTable.Entry<SentenceRow> row : rows.entries()) {
+            if (row.row().intent() == question.intent()) {
+                for (Hit hit : candidates.provisions(question, topic, row.row().search())) {
+                    DocumentFacts facts =
+                            known.computeIfAbsent(hit.documentId().value(), candidates::facts);
                     Said best = best(question, topic, hit, facts, row);
                     if (best != null) {
                         said.add(best);
@@ -75,9 +89,12 @@ class SentenceAnswers {
                 Comparator.comparingDouble((Said s) -> s.score() + precedence.of(s.document()))
                         .reversed());
         double best = said.stream().mapToDouble(Said::score).max().orElse(0);
+        Set<String> shown = new HashSet<>();
         return Found.of(
                 said.stream()
                         .filter(s -> s.score() >= AS_GOOD * best)
+                        // The same words of an earlier version say nothing more.
+                        .filter(s -> shown.add(s.document().title() + s.sentence()))
                         .limit(MOST)
                         .map(s -> item(s))
                         .toList());
@@ -95,7 +112,7 @@ class SentenceAnswers {
         Matcher sentence = SENTENCE.matcher(hit.text());
         while (sentence.find()) {
             String words = Widths.fold(sentence.group());
-            if (!answers(row.pattern(), words, question)) {
+            if (!answers(row.pattern(), words, question, topic)) {
                 continue;
             }
             String body = ofProvision ? Widths.fold(hit.text()) : words;
@@ -103,9 +120,21 @@ class SentenceAnswers {
             double whole = topic.coverage(body + "\n" + title);
             double here = topic.coverage(words);
             boolean fits =
-                    whole >= ENOUGH && own >= row.row().own() && topic.has(body, question.act());
-            if (fits && (best == null || here > topic.coverage(Widths.fold(best.sentence())))) {
-                best = new Said(hit, facts, sentence.group(), sentence.start(), own, whole);
+                    whole >= ENOUGH
+                            && own >= row.row().own()
+                            && here >= LEAST_HERE
+                            && topic.has(body, question.act());
+            if (fits && (best == null || here > best.here())) {
+                best =
+                        new Said(
+                                row.row(),
+                                hit,
+                                facts,
+                                sentence.group(),
+                                sentence.start(),
+                                own,
+                                whole,
+                                here);
             }
         }
         return best;
@@ -115,19 +144,22 @@ class SentenceAnswers {
         return words == null ? "" : Widths.fold(words);
     }
 
-    private static boolean answers(Pattern pattern, String words, Question question) {
+    private static boolean answers(Pattern pattern, String words, Question question, Topic topic) {
         Matcher matcher = pattern.matcher(words);
-        boolean unit = matcher.namedGroups().containsKey("unit");
         while (matcher.find()) {
-            if (!unit || question.detail() == null) {
-                return true;
-            }
-            String found = matcher.group("unit");
-            if (found != null && found.endsWith(question.detail())) {
+            String unit = group(matcher, "unit");
+            String act = group(matcher, "act");
+            boolean same =
+                    question.detail() == null || unit == null || unit.endsWith(question.detail());
+            if (same && (act == null || topic.has(act, question.act()))) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static @Nullable String group(Matcher matcher, String name) {
+        return matcher.namedGroups().containsKey(name) ? matcher.group(name) : null;
     }
 
     private static Answer.Item item(Said said) {

@@ -7,6 +7,7 @@ import java.util.List;
 /**
  * What a sentence must hold to answer a kind of question.
  *
+ * @param search words by which such provisions are found besides
  * @param own the least share of what is asked that stands in it, the title of its document apart
  */
 record SentenceRow(
@@ -14,6 +15,7 @@ record SentenceRow(
         Intent intent,
         Reach scope,
         double own,
+        String search,
         String pattern,
         String source,
         List<String> examples,

@@ -30,6 +30,11 @@ class TimeAnswers {
                     "[0-9一二两三四五六七八九十百]+(?:个)?(?:年|月|日|天|周|小时|分钟|工作日|季度|学年)"
                             + "|每(?:半)?(?:年|月|季度|周|日|天)|半年|当日|当天|立即|即时");
 
+    private static final Pattern OFTEN =
+            Pattern.compile(
+                    "每(?:隔)?(?:[0-9一二两三四五六七八九十半]+)?(?:个)?(?:年|月|季度|学年|学期|周|星期|日|天|小时|班|次)"
+                            + "|[0-9一二两三四五六七八九十百]+(?:个)?(?:年|月|日|天|周|小时)(?:内)?(?:至少|不少于)?[^,;。]{0,12}(?:一|1)次"
+                            + "|半年");
     private static final Pattern BEFORE =
             Pattern.compile(
                     "[0-9一二三四五六七八九十百]+(?:个)?(?:工作日|日|天|小时|月)(?:之|以)?前"
@@ -53,9 +58,17 @@ class TimeAnswers {
         for (Hit hit : candidates.provisions(question, topic)) {
             Matcher sentence = SENTENCE.matcher(hit.text());
             while (sentence.find()) {
-                if (time(question).matcher(Widths.fold(sentence.group())).find()) {
+                Matcher time = time(question).matcher(Widths.fold(sentence.group()));
+                if (time.find()) {
                     double coverage = coverage(question, topic, hit, Widths.fold(sentence.group()));
-                    if (coverage >= ENOUGH && topic.namesSamePosts(Widths.fold(sentence.group()))) {
+                    String words = Widths.fold(sentence.group());
+                    boolean same =
+                            topic.namesSamePosts(words)
+                                    && topic.has(words, question.act())
+                                    && (question.intent() != Intent.RECURRENCE
+                                            || TimeWords.isOfAct(
+                                                    words, time.start(), question, topic));
+                    if (coverage >= ENOUGH && same) {
                         found.add(new Timed(hit, sentence.group(), sentence.start(), coverage));
                     }
                 }
@@ -72,7 +85,7 @@ class TimeAnswers {
         return switch (question.aspect()) {
             case PERIOD -> PERIOD;
             case BEFORE -> BEFORE;
-            case null, default -> TIME;
+            case null, default -> question.intent() == Intent.RECURRENCE ? OFTEN : TIME;
         };
     }
 

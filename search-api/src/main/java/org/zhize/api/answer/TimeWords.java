@@ -5,6 +5,7 @@ import org.zhize.api.ledger.Entry;
 import org.zhize.corpus.document.Rank;
 import org.zhize.corpus.text.Widths;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -13,6 +14,11 @@ final class TimeWords {
 
     private static final Pattern YEAR = Pattern.compile("(?:19|20)[0-9]{2}");
     private static final Pattern VAGUELY = Pattern.compile("(?<!不)定期(?!限)");
+
+    // 定期 and its verb stand in one clause.
+    private static final int BESIDE = 16;
+    // What follows is another thing to do.
+    private static final Pattern FURTHER = Pattern.compile("[,;](?:并|同时|以及)");
 
     private TimeWords() {}
 
@@ -55,7 +61,50 @@ final class TimeWords {
                         .collect(Collectors.joining("；"));
     }
 
-    static boolean isVague(Entry entry) {
-        return VAGUELY.matcher(Widths.fold(entry.statement())).find();
+    /** Whether it says 定期, and nothing nearer, of the verb that is asked about. */
+    static boolean isVague(Entry entry, Question question, Topic topic) {
+        String statement = Widths.fold(entry.statement());
+        Matcher matcher = VAGUELY.matcher(statement);
+        while (matcher.find()) {
+            int end = Math.min(statement.length(), matcher.end() + BESIDE);
+            if (topic.has(statement.substring(matcher.end(), end), question.act())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether an interval of it is followed by the verb that is asked about. */
+    static boolean saysOf(Entry entry, Question question, Topic topic) {
+        String statement = Widths.fold(entry.statement());
+        return entry.recurrences().stream()
+                .mapToInt(r -> statement.indexOf(Widths.fold(r.mention())))
+                .anyMatch(at -> at >= 0 && topic.has(statement.substring(at), question.act()));
+    }
+
+    /**
+     * Whether how often it says is of the verb that is asked about: 每年组织一次演练，并适时修订 does not say how
+     * often to 修订.
+     */
+    static boolean isOfAct(Entry entry, Question question, Topic topic) {
+        if (question.intent() != Intent.RECURRENCE || question.act() == null) {
+            return true;
+        }
+        String statement = Widths.fold(entry.statement());
+        return entry.recurrences().isEmpty()
+                || entry.recurrences().stream()
+                        .mapToInt(r -> statement.indexOf(Widths.fold(r.mention())))
+                        .anyMatch(at -> isOfAct(statement, at, question, topic));
+    }
+
+    /** The same of the interval at that place of folded words. */
+    static boolean isOfAct(String words, int at, Question question, Topic topic) {
+        int and = at < 0 ? -1 : further(words, at);
+        return and < 0 || topic.has(words.substring(0, and), question.act());
+    }
+
+    private static int further(String statement, int from) {
+        Matcher matcher = FURTHER.matcher(statement);
+        return matcher.find(from) ? matcher.start() : -1;
     }
 }

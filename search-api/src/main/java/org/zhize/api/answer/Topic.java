@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The words of a question, each with its weight, and how far a text speaks of them. Words that say
@@ -34,6 +35,10 @@ final class Topic {
     private static final class Lists {
         static final Map<String, Double> WEIGHTS = weights();
         static final Map<String, List<String>> SYNONYMS = synonyms();
+        static final Set<String> LIGHT =
+                TsvTable.load(Topic.class, "light-verbs.tsv", "word", "source").lines().stream()
+                        .map(line -> line.text("word"))
+                        .collect(Collectors.toSet());
         static final List<String> POSTS =
                 TsvTable.load(Topic.class, "posts.tsv", "word", "source").lines().stream()
                         .map(line -> line.text("word"))
@@ -101,7 +106,10 @@ final class Topic {
         Set<String> forms = new LinkedHashSet<>();
         forms.add(word);
         forms.addAll(Lists.SYNONYMS.getOrDefault(word, List.of()));
-        forms.addAll(LayWords.legal(word));
+        // What stands here is closer to the question than what a search tries.
+        if (!Lists.SYNONYMS.containsKey(word)) {
+            forms.addAll(LayWords.legal(word));
+        }
         // 防汛指挥部办公室 is 防汛指挥部办事机构 too.
         Lists.SYNONYMS.forEach(
                 (end, others) -> {
@@ -148,6 +156,7 @@ final class Topic {
      */
     boolean has(String folded, @Nullable String act) {
         return act == null
+                || Lists.LIGHT.contains(act)
                 || forms(act).stream().anyMatch(folded::contains)
                 || (act.length() > 2 && Topic.of(act).missing(folded).isEmpty());
     }
