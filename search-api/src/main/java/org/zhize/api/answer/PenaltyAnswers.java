@@ -37,7 +37,7 @@ class PenaltyAnswers {
     private static final Pattern DECIDER = Pattern.compile("由[^。;,]{2,40}?(?:责令|处|没收|吊销|给予|决定|依法)");
     private static final Pattern BREACHED =
             Pattern.compile("违反本(?:法|条例|办法|规定|细则)(第[零〇一二三四五六七八九十百]+条)");
-    private static final double WORTH_OPENING = 0.5;
+    private static final double WORTH_OPENING = 0.4;
     private static final Pattern AMOUNT =
             Pattern.compile("罚款|罚金|百分之[^。]{1,12}(?:以上|以下|支付|加付)|[二三四五六七八九十0-9]+倍");
     private static final Pattern ARTICLE =
@@ -136,7 +136,7 @@ class PenaltyAnswers {
         for (Hit hit : candidates.norms(question, topic)) {
             String text = Widths.fold(hit.text());
             if (penal.stream().anyMatch(text::contains)) {
-                String breached = breached(hit, text, topic);
+                String breached = breached(question, hit, text, topic);
                 double whole = topic.coverage(text + breached);
                 if (whole >= ENOUGH) {
                     scored.add(scored(precedence, topic, hit, whole, breached));
@@ -176,9 +176,10 @@ class PenaltyAnswers {
     }
 
     // 违反本条例第五条规定的 punishes what the fifth article says: its words count too.
-    private String breached(Hit hit, String text, Topic topic) {
+    private String breached(Question question, Hit hit, String text, Topic topic) {
         Matcher article = BREACHED.matcher(text);
-        if (!article.find() || topic.coverage(text) < WORTH_OPENING) {
+        double worth = question.region() == null ? WORTH_OPENING : 0;
+        if (!article.find() || topic.coverage(text) < worth) {
             return "";
         }
         String label = article.group(1);

@@ -53,8 +53,8 @@ final class Places {
             header.region().path().forEach(this::add);
             for (String issuer : header.issuers()) {
                 Matcher government = GOVERNMENT.matcher(issuer);
-                if (government.find()) {
-                    add(government.group(1));
+                if (government.find() && !government.group(1).endsWith("行政区")) {
+                    own.put(government.group(1), government.group(1));
                 }
                 Matcher firm = FIRM.matcher(issuer);
                 if (firm.find()) {
@@ -66,6 +66,10 @@ final class Places {
     }
 
     private void add(String name) {
+        // 行政区 of a text that does not say which.
+        if (name.endsWith("行政区")) {
+            return;
+        }
         own.put(name, name);
         char last = name.charAt(name.length() - 1);
         if (LEVELS.contains(last) && name.length() > 2) {
