@@ -1,5 +1,7 @@
 package org.zhize.indexer.rank;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+
 import java.util.Locale;
 
 /**
@@ -53,6 +55,7 @@ public enum Feature {
     ELSEWHERE;
 
     /** The name in data files and in answers: {@code sectionMeaning}. */
+    @JsonValue
     public String key() {
         StringBuilder key = new StringBuilder();
         for (String word : name().toLowerCase(Locale.ROOT).split("_")) {

@@ -16,10 +16,10 @@ import java.util.TreeMap;
 public final class Ranking {
 
     private final FeatureTable table;
-    private final LinearRanker ranker;
+    private final Ranker ranker;
     private final List<Ranked> ranked;
 
-    private Ranking(FeatureTable table, LinearRanker ranker, List<Ranked> ranked) {
+    private Ranking(FeatureTable table, Ranker ranker, List<Ranked> ranked) {
         this.table = table;
         this.ranker = ranker;
         this.ranked = ranked;
@@ -35,7 +35,7 @@ public final class Ranking {
         Candidates candidates = Candidates.gather(view, vectors, type, question, filter);
         FeatureTable table = FeatureTable.of(view, vectors, type, question, candidates);
         boolean meaning = question.vector() != null && type == Fields.Type.PROVISION;
-        LinearRanker ranker = LinearRanker.shipped(meaning && vectors.size() > 0);
+        Ranker ranker = Ranker.shipped(meaning && vectors.size() > 0);
         float[] scores = ranker.scores(table);
         List<Ranked> ranked = new ArrayList<>(table.size());
         for (int i = 0; i < table.size(); i++) {

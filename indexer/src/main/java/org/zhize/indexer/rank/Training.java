@@ -7,28 +7,37 @@ import org.zhize.indexer.vector.VectorView;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
- * Learns the weights of a linear ranker: the candidates of a question get probabilities by their
- * scores (softmax), and the right ones shall get them all. Features are brought to one scale first;
- * small weights are preferred. No feature knows a single article or law, so nothing of them can be
- * learned.
+ * Learns a ranker. First the weights of a sum of features: the candidates of a question get
+ * probabilities by their scores (softmax), and the right ones shall get them all. Features are
+ * brought to one scale first; small weights are preferred. Then, from half of that sum on, trees
+ * for what a sum cannot say ({@link TreeTraining}). No feature knows a single article or law, so
+ * nothing of them can be learned.
  */
 public final class Training {
 
     private static final int STEPS = 150;
     private static final double RATE = 0.1;
     private static final double SMALL_WEIGHTS = 0.01;
+    // Trees learn from the candidates that the sum puts first: the others are far from right.
+    private static final int FOR_TREES = 250;
+    // Trees that begin at the whole sum find little left to say; half was better on the folds.
+    private static final double OF_SUM = 0.5;
 
     private final List<Feature> features;
-    private final List<double[][]> rows = new ArrayList<>();
+    private final List<float[][]> rows = new ArrayList<>();
     private final List<boolean[]> right = new ArrayList<>();
     private final List<int[]> docs = new ArrayList<>();
+    private final List<FeatureTable> tables = new ArrayList<>();
 
     public Training(boolean withVectors) {
         Set<Feature> left =
@@ -52,7 +61,7 @@ public final class Training {
                 Candidates.gather(view, vectors, Fields.Type.PROVISION, question, filter);
         FeatureTable table =
                 FeatureTable.of(view, vectors, Fields.Type.PROVISION, question, candidates);
-        double[][] values = new double[table.size()][features.size()];
+        float[][] values = new float[table.size()][features.size()];
         boolean[] gold = new boolean[table.size()];
         for (int i = 0; i < table.size(); i++) {
             gold[i] = answers.test(candidates.docs[i]);
@@ -63,16 +72,77 @@ public final class Training {
         rows.add(values);
         right.add(gold);
         docs.add(candidates.docs);
+        tables.add(table);
     }
 
-    /** Weights learned from the questions with these numbers, in the order they were added. */
-    public Map<Feature, Double> weights(List<Integer> questions) {
+    /** Learns from the questions with these numbers, in the order they were added. */
+    public Learned learn(List<Integer> questions) {
+        double[] weights = weights(questions);
+        Map<String, Float> byKey = new TreeMap<>();
+        for (int f = 0; f < weights.length; f++) {
+            weights[f] = Math.round(weights[f] * OF_SUM * 1000) / 1000.0;
+            byKey.put(features.get(f).key(), (float) weights[f]);
+        }
+        return new Learned(byKey, trees(questions, weights));
+    }
+
+    private List<Tree> trees(List<Integer> questions, double[] weights) {
+        List<float[]> seen = new ArrayList<>();
+        List<Double> scores = new ArrayList<>();
+        List<Double> wanted = new ArrayList<>();
+        List<Integer> starts = new ArrayList<>();
+        for (int question : useful(questions)) {
+            float[][] values = rows.get(question);
+            boolean[] gold = right.get(question);
+            double[] sums = sums(values, weights);
+            double[] best = Arrays.stream(sums).sorted().toArray();
+            double least = best[Math.max(0, best.length - FOR_TREES)];
+            starts.add(seen.size());
+            for (int i = 0; i < values.length; i++) {
+                if (gold[i] || sums[i] >= least) {
+                    seen.add(values[i]);
+                    scores.add(sums[i]);
+                    wanted.add(gold[i] ? 1.0 / count(gold) : 0);
+                }
+            }
+        }
+        starts.add(seen.size());
+        float[][] columns = new float[features.size()][seen.size()];
+        for (int row = 0; row < seen.size(); row++) {
+            for (int f = 0; f < columns.length; f++) {
+                columns[f][row] = seen.get(row)[f];
+            }
+        }
+        return new TreeTraining(
+                        features,
+                        columns,
+                        scores.stream().mapToDouble(Double::doubleValue).toArray(),
+                        wanted.stream().mapToDouble(Double::doubleValue).toArray(),
+                        starts.stream().mapToInt(Integer::intValue).toArray())
+                .learn();
+    }
+
+    private static double[] sums(float[][] values, double[] weights) {
+        double[] sums = new double[values.length];
+        for (int i = 0; i < sums.length; i++) {
+            for (int f = 0; f < weights.length; f++) {
+                sums[i] += weights[f] * values[i][f];
+            }
+        }
+        return sums;
+    }
+
+    private List<Integer> useful(List<Integer> questions) {
+        return questions.stream().filter(q -> count(right.get(q)) > 0).toList();
+    }
+
+    private double[] weights(List<Integer> questions) {
         int size = features.size();
         double[] scale = scale(questions);
         double[] weights = new double[size];
         double[] mean = new double[size];
         double[] square = new double[size];
-        List<Integer> useful = questions.stream().filter(q -> count(right.get(q)) > 0).toList();
+        List<Integer> useful = useful(questions);
         for (int step = 1; step <= STEPS; step++) {
             double[] gradient = new double[size];
             for (int f = 0; f < size; f++) {
@@ -89,16 +159,15 @@ public final class Training {
                 weights[f] -= RATE * rise / (spread + 1e-8);
             }
         }
-        Map<Feature, Double> learned = new EnumMap<>(Feature.class);
         for (int f = 0; f < size; f++) {
-            learned.put(features.get(f), weights[f] / scale[f]);
+            weights[f] /= scale[f];
         }
-        return learned;
+        return weights;
     }
 
     private void addGradient(
             int question, double[] weights, double[] scale, int questions, double[] gradient) {
-        double[][] values = rows.get(question);
+        float[][] values = rows.get(question);
         boolean[] gold = right.get(question);
         double[] share = new double[values.length];
         double highest = Double.NEGATIVE_INFINITY;
@@ -128,10 +197,10 @@ public final class Training {
         for (int f = 0; f < scale.length; f++) {
             double variance = 0;
             for (int question : questions) {
-                double[][] values = rows.get(question);
+                float[][] values = rows.get(question);
                 double sum = 0;
                 double squares = 0;
-                for (double[] row : values) {
+                for (float[] row : values) {
                     sum += row[f];
                     squares += row[f] * row[f];
                 }
@@ -151,19 +220,14 @@ public final class Training {
         return count;
     }
 
-    /** The candidates of a question, best first by these weights. */
-    public List<Integer> order(int question, Map<Feature, Double> weights) {
-        double[][] values = rows.get(question);
+    /** The candidates of a question, best first by what was learned. */
+    public List<Integer> order(int question, Learned learned) {
+        float[] scores = new Ranker(learned).scores(tables.get(question));
         int[] ids = docs.get(question);
-        List<Integer> order = new ArrayList<>();
-        double[] scores = new double[ids.length];
-        for (int i = 0; i < ids.length; i++) {
-            order.add(i);
-            for (int f = 0; f < features.size(); f++) {
-                scores[i] += weights.getOrDefault(features.get(f), 0.0) * values[i][f];
-            }
-        }
-        order.sort((a, b) -> Double.compare(scores[b], scores[a]));
-        return order.stream().map(i -> ids[i]).toList();
+        return IntStream.range(0, ids.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer i) -> -scores[i]))
+                .map(i -> ids[i])
+                .toList();
     }
 }
