@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * A weighted sum of features and the small trees that correct it. Both are data ({@code
@@ -83,16 +84,36 @@ final class Ranker {
                         scores[i] += weight * column[i];
                     }
                 });
+        int[] rows = IntStream.range(0, scores.length).toArray();
         for (Tree tree : trees) {
-            for (int i = 0; i < scores.length; i++) {
-                Tree node = tree;
-                while (node instanceof Tree.Split split) {
-                    node = split.next(table.value(split.feature(), i));
-                }
-                scores[i] += node.value();
-            }
+            add(tree, table, rows, 0, rows.length, scores);
         }
         return scores;
+    }
+
+    /** Adds to the scores of some rows what the tree gives them; their order does not matter. */
+    private static void add(
+            Tree tree, FeatureTable table, int[] rows, int from, int to, float[] scores) {
+        switch (tree) {
+            case Tree.Leaf leaf -> {
+                for (int i = from; i < to; i++) {
+                    scores[rows[i]] += leaf.value();
+                }
+            }
+            case Tree.Split split -> {
+                float[] column = table.column(split.feature());
+                int high = from;
+                for (int i = from; i < to; i++) {
+                    int row = rows[i];
+                    if (column[row] <= split.at()) {
+                        rows[i] = rows[high];
+                        rows[high++] = row;
+                    }
+                }
+                add(split.low(), table, rows, from, high, scores);
+                add(split.high(), table, rows, high, to, scores);
+            }
+        }
     }
 
     private static final class Shipped {
