@@ -22,8 +22,7 @@ final class Dictionaries {
     private @Nullable TitleSounds sounds;
     private @Nullable KnownRegions regions;
     private @Nullable Lexicon lexicon;
-    private @Nullable BodyNames bodies;
-    private @Nullable Suggester suggester;
+    private final Endings endings = new Endings();
     private int size;
 
     synchronized Dictionary of(View view) throws IOException {
@@ -35,24 +34,16 @@ final class Dictionaries {
             places = new KnownRegions(view);
             regions = places;
             catalog = view.catalog();
-            suggester = null;
         }
         return new Dictionary(view, lexicon(view), titles, places);
     }
 
-    synchronized Suggester suggester(View view) throws IOException {
-        of(view); // a new catalogue makes the old suggester void
-        Suggester known = suggester;
-        if (known == null) {
-            BodyNames names = bodies;
-            if (names == null) {
-                names = new BodyNames(view);
-                bodies = names;
-            }
-            known = new Suggester(view, lexicon(view), names);
-            suggester = known;
-        }
-        return known;
+    Suggester suggester(View view) throws IOException {
+        return endings.of(view, words(view));
+    }
+
+    private synchronized Lexicon words(View view) throws IOException {
+        return lexicon(view);
     }
 
     private Lexicon lexicon(View view) throws IOException {
@@ -61,10 +52,32 @@ final class Dictionaries {
         if (words == null || Math.abs(now - size) * 5 > size) {
             words = new Lexicon(view);
             lexicon = words;
-            bodies = null;
             size = now;
-            suggester = null;
         }
         return words;
+    }
+
+    /** What suggestions are made of, apart: a search does not wait for them. */
+    private static final class Endings {
+        private @Nullable Catalog catalog;
+        private @Nullable Lexicon lexicon;
+        private @Nullable BodyNames bodies;
+        private @Nullable Suggester suggester;
+
+        synchronized Suggester of(View view, Lexicon words) {
+            BodyNames names = bodies;
+            if (names == null || lexicon != words) {
+                names = new BodyNames(view);
+                bodies = names;
+            }
+            Suggester known = suggester;
+            if (known == null || lexicon != words || catalog != view.catalog()) {
+                known = new Suggester(view, words, names);
+                suggester = known;
+            }
+            lexicon = words;
+            catalog = view.catalog();
+            return known;
+        }
     }
 }

@@ -8,6 +8,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
+import org.jspecify.annotations.Nullable;
 import org.zhize.corpus.document.DocumentId;
 import org.zhize.corpus.document.Header;
 import org.zhize.corpus.names.TitleKey;
@@ -21,6 +22,7 @@ import org.zhize.indexer.store.StoredText;
 import org.zhize.indexer.store.View;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -71,11 +73,14 @@ final class Pinned {
                         Occur.SHOULD);
                 any = true;
                 if (docs.isEmpty()) {
-                    docs.addAll(instead(view, reference, article, alone, missing));
+                    docs.addAll(instead(view, reading, reference, alone, missing));
                 }
             } else if (alone || part) {
                 docs.addAll(
-                        chapter(view, reference, passing(view, whole(view, reference), filter)));
+                        chapter(
+                                view,
+                                reference,
+                                passing(view, whole(view, reference, reading.year()), filter)));
             }
             if (reference.number() && reference.documents().isEmpty()) {
                 missing.add("库中没有文号为" + reference.title() + "的文件。");
@@ -108,11 +113,12 @@ final class Pinned {
     /** What is shown where the law has no such article: the one before it (第三十六条之一), or the law. */
     private static List<Integer> instead(
             View view,
+            Reading reading,
             Reading.Reference reference,
-            String article,
             boolean alone,
             List<String> missing)
             throws IOException {
+        String article = String.valueOf(reference.article());
         String title = "《" + reference.documents().getFirst().header().shortTitle() + "》";
         String base = article.substring(0, article.indexOf('条') + 1);
         List<Integer> docs = articles(view, reference.title(), base);
@@ -120,16 +126,17 @@ final class Pinned {
         if (!docs.isEmpty()) {
             shown = "；下面是" + base;
         } else if (alone) {
-            docs = whole(view, reference);
+            docs = whole(view, reference, reading.year());
             shown = "；下面是它的各条";
         }
         missing.add(title + "没有" + article + shown + "。");
         return docs;
     }
 
-    private static List<Integer> whole(View view, Reading.Reference reference) throws IOException {
+    private static List<Integer> whole(
+            View view, Reading.Reference reference, @Nullable Integer year) throws IOException {
         List<Integer> docs = new ArrayList<>();
-        for (StoredDocument document : newest(view, reference)) {
+        for (StoredDocument document : version(view, reference, year)) {
             docs.addAll(inOrder(view, document));
         }
         return docs;
@@ -189,15 +196,21 @@ final class Pinned {
                         .contains(TitleKey.of(reading.words()));
     }
 
-    /** The newest version, with all its parts. */
-    private static List<StoredDocument> newest(View view, Reading.Reference reference) {
-        List<StoredDocument> newest = new ArrayList<>();
+    /** The newest version, or that of the year asked for, with all its parts. */
+    private static List<StoredDocument> version(
+            View view, Reading.Reference reference, @Nullable Integer year) {
+        List<StoredDocument> version = new ArrayList<>();
         for (StoredDocument document : reference.documents()) {
-            if (!view.catalog().superseded(document)) {
-                newest.add(document);
+            LocalDate date = document.header().versionDate();
+            boolean wanted =
+                    year == null
+                            ? !view.catalog().superseded(document)
+                            : date != null && date.getYear() == year;
+            if (wanted) {
+                version.add(document);
             }
         }
-        return newest;
+        return version;
     }
 
     private static List<Integer> inOrder(View view, StoredDocument document) throws IOException {

@@ -60,6 +60,12 @@ class SearchTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"安全生产法2014", "安全生产法 2014年", "安全生产法（2014）", "2014年安全生产法"})
+    void opensTheVersionOfAYear(String query) {
+        assertThat(first(query)).isEqualTo(OLD.id() + ".a1");
+    }
+
+    @ParameterizedTest
     @CsvSource({"没有燃气经营许可证罚款多少,a2", "燃气设施多久检查一次,a1", "应急局 燃气事故,a3", "燃气 50万元,a2", "\"燃气事故\",a3"})
     void findsTheProvisionMeant(String query, String article) {
         assertThat(first(query)).isEqualTo(GAS.id() + "." + article);

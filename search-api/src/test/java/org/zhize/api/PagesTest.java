@@ -100,13 +100,20 @@ class PagesTest extends RunningService {
     }
 
     @Test
-    void walksThroughSuggestionsWithTheArrowsAndLeavesThemWithEscape() {
+    void walksThroughSuggestionsWithTheArrowsAndLeavesThemWithEscape() throws Exception {
         open("/");
         WebElement box = browser.one("#q");
         box.sendKeys("岚河省燃气安全条例第");
         browser.await("#q-list [role=option]", WebElement::isDisplayed);
         assertThat(browser.one("#q-list li span").getText()).isEqualTo("岚河省燃气安全条例第一条");
         assertThat(browser.one("#q-list li small").getText()).isNotEmpty();
+        for (int width : List.of(390, 1366)) {
+            browser.size(width, width == 390 ? 844 : 768);
+            browser.picture("suggestions-" + width);
+            assertThat(browser.run("return document.documentElement.scrollWidth - innerWidth"))
+                    .as("width that hangs over at " + width)
+                    .isEqualTo(0L);
+        }
         box.sendKeys(Keys.ARROW_DOWN, Keys.ARROW_DOWN);
         assertThat(box.getDomAttribute("aria-activedescendant")).isEqualTo("q-list1");
         box.sendKeys(Keys.ARROW_UP);

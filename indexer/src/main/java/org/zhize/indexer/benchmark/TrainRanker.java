@@ -74,6 +74,10 @@ public final class TrainRanker {
                 View view = store.view();
                 VectorStore vectorStore = VectorStore.open(index.resolve("vectors"));
                 VectorView vectors = vectorStore.view()) {
+            if (vectors.size() == 0) {
+                // The file holds weights with meaning and without; half of it would mislead.
+                throw new IOException("库中还没有向量，请以 ZHIZE_VECTORS=true 启动服务，等向量做完再训练");
+            }
             QuestionSet questions = QuestionSet.read(folder, "dev");
             TrainRanker command = new TrainRanker(view, vectors, questions);
             Outcome hybrid = command.learn(true);

@@ -156,7 +156,8 @@ final class ArticleReader {
         if (number == null
                 || number < 1
                 || number > 9999
-                || (!named && !arabic && found.group(1).isEmpty())) {
+                || (!named && !arabic && found.group(1).isEmpty())
+                || (!named && found.group(1).isEmpty() && isYear(number))) {
             return null;
         }
         Integer after = value(found.group(4));
@@ -168,6 +169,11 @@ final class ArticleReader {
                         value(found.group(7)),
                         null);
         return new One(number, article, named, found.end());
+    }
+
+    // 安全生产法2014 is a version of the law: none has so many articles.
+    private static boolean isYear(int number) {
+        return number >= 1949 && number < 2100;
     }
 
     private static @Nullable Integer value(@Nullable String number) {

@@ -28,8 +28,8 @@ public final class QueryReader {
     // A year that is asked for, not a day (2024年3月) nor a time limit (2024年底前).
     private static final Pattern YEAR =
             Pattern.compile(
-                    "(?<![0-9A-Za-z.第-])((?:19|20)[0-9]{2})\\s*"
-                            + "(?:年度?(?![0-9一二三四五六七八九十初底末前后内上下春夏秋冬中以至到-])|(?= |$))");
+                    "(?<![0-9A-Za-z.第-])\\(?((?:19|20)[0-9]{2})\\s*"
+                            + "(?:年度?(?![0-9一二三四五六七八九十初底末前后内上下春夏秋冬中以至到-])|(?=[ )]|$))\\)?");
 
     private final Vocabulary vocabulary;
     private final Set<String> undone;
