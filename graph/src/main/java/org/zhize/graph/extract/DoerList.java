@@ -239,7 +239,7 @@ final class DoerList {
                         || doers.words().headEnding(p.text, name.end(), name.start()) != null
                         || doers.words().headEnding(p.text, piece.end(), piece.start()) != null
                         || doers.names().forms().kind(text).isPresent();
-        return known && doers.isName(p, name.start(), name.end());
+        return known && doers.naming().isName(p, name.start(), name.end());
     }
 
     /** Whether the whole piece is a body of the tables, short forms included. */
@@ -354,7 +354,7 @@ final class DoerList {
             }
         }
         return Character.isLetter(p.at(piece.start()))
-                && doers.isName(p, piece.start(), piece.end());
+                && doers.naming().isName(p, piece.start(), piece.end());
     }
 
     /** Without the bracket that only explains: 县应急局(县安委办). Not 乡镇(街道). */

@@ -19,28 +19,22 @@ import java.util.regex.Pattern;
  */
 final class Doers {
 
-    // The longest list of doers in the seeds has 14 bodies in 63 characters.
-    private static final int LONGEST_PHRASE = 110;
-    private static final int LONGEST_NAME = 40;
     private static final String HARD = ",。;:!?“”\"《》※\n";
-    private static final Pattern DATE = Pattern.compile("(?:20[0-9]{2}年|[0-9]{1,2}月)");
-    private static final Pattern ANSWERS = Pattern.compile("责任人|责任主体|主体责任|牵头|主责|组长|^为主");
-    private static final Pattern BURDEN =
-            Pattern.compile("负.{0,20}责|进行|实施|开展|承担|予以|加强|要|应|严肃|依法|依规|问责|约谈|通报|每[年月季周日天]");
-    // 企业落实主体责任情况要纳入考核: what looks like the act belongs to the name of a thing.
-    private static final Pattern THING =
-            Pattern.compile("(?:情况|成效|结果|进展)(?:要|应|须|纳入|作为|列入|将|及时|报|,|$)");
     private static final EnumSet<WordClass> LEFTWARD =
             EnumSet.of(WordClass.HEAD, WordClass.MODIFIER, WordClass.LISTWORD);
     private static final String SHORT_ACTS = "牵头|配合|会同|负责|协助|参与";
 
     private final Words words;
     private final Names names;
+    private final Acts acts;
+    private final DoerNames naming;
     private final BitSet formEnds = new BitSet();
 
     Doers(Words words, Names names) {
         this.words = words;
         this.names = names;
+        this.acts = new Acts(words);
+        this.naming = new DoerNames(words);
         names.forms()
                 .forms()
                 .forEach(f -> formEnds.set(f.suffix().charAt(f.suffix().length() - 1)));
@@ -55,7 +49,7 @@ final class Doers {
 
     /** The doers that begin right there, followed by what they do. */
     @Nullable Phrase starting(Passage p, int start, int limit) {
-        int last = Math.min(limit, start + LONGEST_PHRASE);
+        int last = Math.min(limit, start + DoerNames.LONGEST_PHRASE);
         for (int end = start + 1; end <= last; end++) {
             if (isHard(p.at(end - 1))) {
                 return null;
@@ -64,13 +58,13 @@ final class Doers {
                 continue;
             }
             int act = afterBracket(p, end, limit);
-            Word word = act(p, act, limit);
+            Word word = acts.beginning(p, act, limit);
             if (word == null) {
                 continue;
             }
             boolean bracketed = act > end && words.headEnding(p.text, act, end - 2) != null;
             int nameEnd = bracketed ? act : end;
-            if (isName(p, start, nameEnd)) {
+            if (naming.isName(p, start, nameEnd)) {
                 return new Phrase(start, nameEnd, act, word.is(WordClass.MODAL));
             }
         }
@@ -91,7 +85,7 @@ final class Doers {
             if (word == null
                     || !word.is(WordClass.MODAL)
                     || word.is(WordClass.CAUSE)
-                    || isCut(p, act, limit)) {
+                    || acts.isCut(p, act, limit)) {
                 continue;
             }
             if (!p.text.startsWith("负有", act) && word.text().startsWith("负")) {
@@ -99,7 +93,7 @@ final class Doers {
             }
             int from = backwards(p, end, start);
             boolean cut = end - from == BARE && from > start && Character.isLetter(p.at(from - 1));
-            if (from < end && !cut && isName(p, from, end)) {
+            if (from < end && !cut && naming.isName(p, from, end)) {
                 return new Phrase(from, end, act, true);
             }
         }
@@ -108,7 +102,7 @@ final class Doers {
 
     int backwards(Passage p, int end, int floor) {
         int at = end;
-        while (at > floor && end - at < LONGEST_PHRASE) {
+        while (at > floor && end - at < DoerNames.LONGEST_PHRASE) {
             Match match = p.ending(at);
             Word word = words.ending(p.text, at, floor, LEFTWARD);
             int byName = match == null || match.span().start() < floor ? at : match.span().start();
@@ -212,9 +206,9 @@ final class Doers {
 
     /** The shortest name of a doer that begins there, else null. */
     @Nullable Span firstName(Passage p, int start, int limit) {
-        int last = Math.min(limit, start + LONGEST_NAME);
+        int last = Math.min(limit, start + DoerNames.LONGEST_NAME);
         for (int end = start + 2; end <= last; end++) {
-            if (endsName(p, start, end) && isName(p, start, end)) {
+            if (endsName(p, start, end) && naming.isName(p, start, end)) {
                 return new Span(start, end);
             }
         }
@@ -241,198 +235,6 @@ final class Doers {
         return end;
     }
 
-    // 接到报告后,应当: what happens to the doer before he must act.
-    private static final Pattern EVENT =
-            Pattern.compile("(?:发现|接到|收到|获悉|遇有|遇到)[^,。;的]{1,24}(?:[后时],?)?(?:应当?|必须|须|要)");
-    private static final Word EVENTFUL = new Word("", EnumSet.of(WordClass.MODAL), null, false);
-    private static final Word DATED = new Word("", EnumSet.of(WordClass.ADVERB), null, false);
-
-    /** The word with which an act begins there, else null. */
-    @Nullable Word act(Passage p, int at, int limit) {
-        if (at >= limit) {
-            return null;
-        }
-        char c = p.at(at);
-        if (c == '等') {
-            return act(p, at + 1, limit);
-        }
-        if (c >= '0' && c <= '9') {
-            Matcher date = DATE.matcher(p.text).region(at, limit);
-            return date.lookingAt() ? DATED : null;
-        }
-        if (c == '负' || c == '对' || c == '就') {
-            Word word = words.at(p.text, at, limit);
-            if (word == null || word.text().length() == 1) {
-                boolean burdened = BURDEN.matcher(p.text).region(at, limit).find();
-                return burdened ? DATED : null;
-            }
-        }
-        if (c == '是' || c == '为') {
-            boolean answers = ANSWERS.matcher(p.text).region(at, limit).find();
-            return answers ? DATED : null;
-        }
-        if (EVENT.matcher(p.text).region(at, p.length()).lookingAt()) {
-            return EVENTFUL;
-        }
-        Word word = words.at(p.text, at, limit);
-        if (word == null || !word.acts() || word.is(WordClass.HEAD) || isCut(p, at, limit)) {
-            return null;
-        }
-        if (word.is(WordClass.MODAL)) {
-            return word;
-        }
-        boolean relative = p.at(at + word.text().length()) == '的';
-        // 会同县公安局每月通报一次进展: what is done with another body is no name of a thing.
-        boolean thing =
-                word.is(WordClass.VERB)
-                        && !word.text().equals("会同")
-                        && THING.matcher(p.text).region(at, limit).find();
-        return relative || thing ? null : word;
-    }
-
-    /** 企业主|要负责人: the place lies inside a longer word, 主要. */
-    private boolean isCut(Passage p, int at, int limit) {
-        if (at == 0) {
-            return false;
-        }
-        Word across = words.at(p.text, at - 1, limit);
-        return across != null
-                && across.text().length() > 1
-                && (across.is(WordClass.BLOCK)
-                        || across.is(WordClass.MODIFIER)
-                        || across.is(WordClass.HEAD));
-    }
-
-    /** Whether the words can be the name of a doer: no verb phrase, no object of a verb. */
-    boolean isName(Passage p, int start, int end) {
-        if (end - start > LONGEST_PHRASE || start >= end || isJoint(p, start)) {
-            return false;
-        }
-        if (MEASURED.matcher(p.text).region(start, end).find()) {
-            return false;
-        }
-        if (p.text.startsWith("职责", start)) {
-            return false; // left over from a heading: 职责分工
-        }
-        Word before = words.at(p.text, start, end);
-        if (before != null
-                && before.is(WordClass.RELATIVE)
-                && p.clearStarting(start + before.text().length()) != null
-                && !closes(p, start, end)) {
-            return false; // 分管区发改局
-        }
-        if (isPlacedOffice(p, start, end)) {
-            return true;
-        }
-        boolean committee = kindEnding(p, start, end) == PartyKind.COMMITTEE;
-        boolean open = false;
-        boolean pieceStart = true;
-        for (int at = start; at < end; ) {
-            char c = p.at(at);
-            if (isHard(c)) {
-                return false;
-            }
-            int known = knownEnd(p, start, at, end, pieceStart);
-            if (known > at) {
-                committee &= known >= end;
-                at = known;
-                pieceStart = false;
-                continue;
-            }
-            if (c == '的' || isJoint(p, at) || p.text.startsWith("职责", at)) {
-                boolean joint = c != '的' && c != '职';
-                open &= joint;
-                pieceStart = joint && !open;
-                at += c == '职' ? 2 : 1;
-                continue;
-            }
-            Word word = words.at(p.text, at, end);
-            if (word == null) {
-                at++;
-                pieceStart = false;
-                continue;
-            }
-            if (word.is(WordClass.MODAL) && !word.is(WordClass.RELATIVE)) {
-                return false;
-            }
-            if (governs(word)) {
-                boolean relative = word.is(WordClass.RELATIVE) && closes(p, at, end);
-                if (at == start && !relative) {
-                    return false;
-                }
-                open |= !committee || word.is(WordClass.CASE);
-                pieceStart = false;
-            } else {
-                pieceStart &= word.is(WordClass.MODIFIER);
-            }
-            at += word.text().length();
-        }
-        return !open;
-    }
-
-    // 市住建局各1名工作人员: persons that a body sends.
-    private static final Pattern MEASURED = Pattern.compile("[0-9一二两三四五六七八九十]名|下设");
-    private static final Pattern PLACED_OFFICE =
-            Pattern.compile("(?![^,]{0,10}会同)[省市县区州旗乡镇][^的了、和及与,]{2,10}(?:办|办公室|专班)");
-
-    /** 市督察整改办: what a temporary office works on looks like an act. */
-    private static boolean isPlacedOffice(Passage p, int start, int end) {
-        return PLACED_OFFICE.matcher(p.text).region(start, end).matches();
-    }
-
-    private @Nullable PartyKind kindEnding(Passage p, int start, int end) {
-        Word head = words.headEnding(p.text, end, start);
-        return head == null ? null : head.kind();
-    }
-
-    private static boolean isJoint(Passage p, int at) {
-        return "、和及与".indexOf(p.at(at)) >= 0 && !p.insideName(at);
-    }
-
-    private static int knownEnd(Passage p, int start, int at, int end, boolean pieceStart) {
-        Match clear = p.clearStarting(at);
-        if (clear != null && clear.span().end() <= end) {
-            return clear.span().end();
-        }
-        Match brief = pieceStart ? p.starting(at) : null;
-        if (brief != null && brief.span().end() <= end) {
-            int after = brief.span().end();
-            if (after == end || "、和及与等".indexOf(p.at(after)) >= 0) {
-                return after;
-            }
-        }
-        // In a list that ends with 等部门 any few characters between two 、 are a body's short form.
-        if (pieceStart && at > start && p.at(at - 1) == '、') {
-            int next = at;
-            while (next < end && next - at <= LONGEST_SHORT && "、等".indexOf(p.at(next)) < 0) {
-                next++;
-            }
-            if (next > at
-                    && next < end
-                    && "、等".indexOf(p.at(next)) >= 0
-                    && next - at <= LONGEST_SHORT
-                    && p.text.lastIndexOf('等', end - 1) >= next) {
-                return next;
-            }
-        }
-        return at;
-    }
-
-    private static final int LONGEST_SHORT = 6;
-
-    private static boolean governs(Word word) {
-        if (word.is(WordClass.HEAD) || word.is(WordClass.BLOCK) || word.is(WordClass.MODIFIER)) {
-            return false;
-        }
-        return word.acts() || word.is(WordClass.NOCAUSE) || word.is(WordClass.CASE);
-    }
-
-    /** Whether 的 or 职责 closes the clause with which a name begins: 负有…职责的部门. */
-    private static boolean closes(Passage p, int start, int end) {
-        int close = Math.max(p.text.lastIndexOf('的', end - 1), p.text.lastIndexOf("职责", end - 2));
-        return close > start && end - close <= LONGEST_NAME;
-    }
-
     static boolean isHard(char c) {
         return HARD.indexOf(c) >= 0;
     }
@@ -441,6 +243,14 @@ final class Doers {
     @Nullable PartyKind kind(String name) {
         Word head = words.headEnding(name, name.length(), 0);
         return head == null ? null : head.kind();
+    }
+
+    Acts acts() {
+        return acts;
+    }
+
+    DoerNames naming() {
+        return naming;
     }
 
     Words words() {

@@ -26,7 +26,7 @@ final class Offices {
     void seated(Passage p, Span office, @Nullable Span next, List<Owner> found) {
         boolean acts =
                 next != null
-                        && doers.act(p, next.start(), next.end()) != null
+                        && doers.acts().beginning(p, next.start(), next.end()) != null
                         && doers.starting(p, next.start(), next.end()) == null;
         if (acts && lists.isDoer(p, office, false)) {
             found.add(new Owner(office.start(), office.end(), Role.RESPONSIBLE, "seated"));

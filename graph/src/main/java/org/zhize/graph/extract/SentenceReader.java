@@ -169,7 +169,7 @@ final class SentenceReader {
 
     /** 负有…职责的部门,依照…: the doer is a clause of its own, his act begins the next. */
     private @Nullable Phrase alone(Passage p, int start, Span clause, Span next, int end) {
-        Word act = doers.act(p, next.start(), Math.min(end, next.end()));
+        Word act = doers.acts().beginning(p, next.start(), Math.min(end, next.end()));
         boolean colon = p.at(clause.end()) == ':';
         // 县公安局:抽检产品 has its act whatever the verb is; 县政府:现将… greets.
         Span name = new Span(start, clause.end());

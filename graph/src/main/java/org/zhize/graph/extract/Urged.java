@@ -61,7 +61,7 @@ final class Urged {
 
     /** 督促A和B,认真落实: a list that fills its clause, and the act begins the next. */
     private @Nullable Phrase whole(Passage p, int start, int end, Span next) {
-        Word act = doers.act(p, next.start(), next.end());
+        Word act = doers.acts().beginning(p, next.start(), next.end());
         boolean acts = act != null && !act.is(WordClass.CAUSE);
         List<Span> pieces = lists.split(p, start, end, false, NO_BREAKS);
         return acts && pieces.stream().allMatch(s -> lists.isDoer(p, s, false))
