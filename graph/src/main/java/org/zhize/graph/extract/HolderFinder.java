@@ -67,7 +67,7 @@ final class HolderFinder {
     /** The doers that a list from start to end names, if it is one. */
     List<Span> doers(Passage p, int start, int end) {
         List<Span> items = lists.split(p, start, end, false, NO_BREAKS);
-        return items.stream().allMatch(s -> lists.isDoer(p, s, false)) ? items : List.of();
+        return items.stream().allMatch(s -> lists.pieces().isDoer(p, s, false)) ? items : List.of();
     }
 
     /** The bodies of a heading that names nothing but bodies by clear names: 县教育局. Else none. */
@@ -119,7 +119,7 @@ final class HolderFinder {
         List<Span> items = lists.split(p, 0, p.length(), false, NO_BREAKS);
         boolean list = acts && items.size() > 1 && p.text.endsWith("部门");
         for (Span item : items) {
-            if (lists.isDoer(p, item, list)) {
+            if (lists.pieces().isDoer(p, item, list)) {
                 found.add(item);
             } else if (p.at(item.end() - 1) == '的') {
                 Span first = doers.firstName(p, item.start(), item.end());
@@ -148,7 +148,7 @@ final class HolderFinder {
         }
         Passage p = passage(text);
         List<Span> items = lists.split(p, 0, p.length(), false, NO_BREAKS);
-        return items.stream().allMatch(s -> lists.isDoer(p, s, true))
+        return items.stream().allMatch(s -> lists.pieces().isDoer(p, s, true))
                 ? items.stream().map(s -> s.of(text)).toList()
                 : List.of();
     }

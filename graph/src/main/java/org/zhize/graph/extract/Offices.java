@@ -28,7 +28,7 @@ final class Offices {
                 next != null
                         && doers.acts().beginning(p, next.start(), next.end()) != null
                         && doers.starting(p, next.start(), next.end()) == null;
-        if (acts && lists.isDoer(p, office, false)) {
+        if (acts && lists.pieces().isDoer(p, office, false)) {
             found.add(new Owner(office.start(), office.end(), Role.RESPONSIBLE, "seated"));
         }
     }
@@ -46,7 +46,7 @@ final class Offices {
         boolean committee =
                 doers.kind(p.sub(body.start(), body.end())) == PartyKind.COMMITTEE
                         && p.sub(body.start(), body.end()).indexOf('的') < 0;
-        if (committee && lists.isDoer(p, body, false)) {
+        if (committee && lists.pieces().isDoer(p, body, false)) {
             found.add(new Owner(body.start(), body.end(), Role.RESPONSIBLE, "founded"));
         }
     }

@@ -304,7 +304,8 @@ final class OwnerReader {
     }
 
     private boolean isOwner(Passage p, Span item, boolean trusted) {
-        return lists.isDoer(p, item, true) || (trusted && lists.isPlausible(p, item));
+        return lists.pieces().isDoer(p, item, true)
+                || (trusted && lists.pieces().isPlausible(p, item));
     }
 
     /** 县应急局(牵头)、县公安局. */

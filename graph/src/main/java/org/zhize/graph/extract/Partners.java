@@ -34,7 +34,7 @@ final class Partners {
     void named(Passage p, Hit act, int limit, Role role, List<Owner> found) {
         Phrase phrase = doers.starting(p, act.end(), limit);
         int end = phrase != null ? phrase.end() : limit;
-        if (phrase == null && !lists.isDoer(p, new Span(act.end(), limit), false)) {
+        if (phrase == null && !lists.pieces().isDoer(p, new Span(act.end(), limit), false)) {
             return;
         }
         for (Span item : lists.split(p, act.end(), end, false, NO_BREAKS)) {

@@ -158,7 +158,7 @@ final class SentenceReader {
                 pieces.stream()
                         .allMatch(
                                 s ->
-                                        lists.isDoer(p, s, false)
+                                        lists.pieces().isDoer(p, s, false)
                                                 && (p.isClearName(s) || isPost(p, s)));
         return all ? new Phrase(start, clause.end(), clause.end(), false) : null;
     }
@@ -173,13 +173,13 @@ final class SentenceReader {
         boolean colon = p.at(clause.end()) == ':';
         // 县公安局:抽检产品 has its act whatever the verb is; 县政府:现将… greets.
         Span name = new Span(start, clause.end());
-        boolean field = colon && (p.isClearName(name) || lists.isFormed(p, name));
+        boolean field = colon && (p.isClearName(name) || lists.pieces().isFormed(p, name));
         boolean greets = "现您你兹".indexOf(p.at(next.start())) >= 0;
         if ((act == null && !(field && !greets)) || clause.end() <= start) {
             return null;
         }
         List<Span> pieces = lists.split(p, start, clause.end(), false, NO_BREAKS);
-        boolean all = pieces.stream().allMatch(s -> lists.isDoer(p, s, false));
+        boolean all = pieces.stream().allMatch(s -> lists.pieces().isDoer(p, s, false));
         boolean known = p.clearEnding(clause.end()) != null;
         String words = p.sub(start, clause.end());
         boolean unit = colon && act != null && UNIT.matcher(words).matches();

@@ -58,7 +58,7 @@ final class Told {
             to = named.end();
         }
         List<Span> items = lists.split(p, from, to, false, NO_BREAKS);
-        if (items.stream().allMatch(s -> lists.isDoer(p, s, false) && isPublic(p, s))) {
+        if (items.stream().allMatch(s -> lists.pieces().isDoer(p, s, false) && isPublic(p, s))) {
             for (Span item : items) {
                 found.add(
                         new Owner(

@@ -64,7 +64,7 @@ final class Urged {
         Word act = doers.acts().beginning(p, next.start(), next.end());
         boolean acts = act != null && !act.is(WordClass.CAUSE);
         List<Span> pieces = lists.split(p, start, end, false, NO_BREAKS);
-        return acts && pieces.stream().allMatch(s -> lists.isDoer(p, s, false))
+        return acts && pieces.stream().allMatch(s -> lists.pieces().isDoer(p, s, false))
                 ? new Phrase(start, end, next.start(), false)
                 : null;
     }
