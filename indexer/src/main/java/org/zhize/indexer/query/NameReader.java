@@ -99,14 +99,15 @@ final class NameReader {
                 if (name.body().kind() == NameKind.GOVERNMENT) {
                     continue; // 国务院 is no 人民政府 of a county
                 }
-                names.surfacesOf(name.body()).stream()
-                        .filter(n -> n.form() != Form.SHORT)
-                        .forEach(n -> others.add(n.surface()));
+                // Today's name first: where there are many, old spellings are left out.
                 names.successorsOf(name.body())
                         .forEach(
                                 s ->
                                         names.body(s.to())
                                                 .ifPresent(b -> others.addAll(b.names().values())));
+                names.surfacesOf(name.body()).stream()
+                        .filter(n -> n.form() != Form.SHORT)
+                        .forEach(n -> others.add(n.surface()));
             }
             others.remove(match.core().of(original));
             if (!others.isEmpty()
