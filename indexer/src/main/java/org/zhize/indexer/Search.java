@@ -6,7 +6,6 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
 import org.jspecify.annotations.Nullable;
 import org.zhize.indexer.analysis.Symbols;
 import org.zhize.indexer.entry.StoredDocument;
@@ -160,7 +159,10 @@ final class Search {
                             .build();
         }
         MatchCounts counts = MatchCounts.of(view, matching, pinned.docs());
-        Sort order = request.sort() == org.zhize.indexer.query.Sort.RANK ? byRank() : byDate();
+        Sort order =
+                request.sort() == org.zhize.indexer.query.Sort.RANK
+                        ? Orders.byRank()
+                        : Orders.byDate();
         return page(counts, 0, pinned.entries(), matching, order, null, highlighter());
     }
 
@@ -174,10 +176,19 @@ final class Search {
         pinned.entries().forEach(entry -> known.add(entry.doc()));
         MatchCounts matching = finding.result();
         List<Entry> ranked = new Adjustments(view, reading, ranking, today).entries();
-        int far = 0;
         List<Integer> more = new ArrayList<>();
+        for (Entry entry :
+                new InNamed(view, vectors, type, reading, today).best(question, words, filter)) {
+            if (known.add(entry.doc())) {
+                entries.add(entry);
+                if (!matching.contains(entry.doc())) {
+                    more.add(entry.doc());
+                }
+            }
+        }
         nearest = !matching.any() && entries.isEmpty() && reading.tree() instanceof Node.Words;
         boolean few = matching.count() < FEW;
+        int far = 0;
         for (Entry entry : ranked) {
             boolean matches = matching.contains(entry.doc()) || known.contains(entry.doc());
             if (!matches && far < FROM_MEANING && isNear(ranking, entry, few)) {
@@ -191,7 +202,10 @@ final class Search {
         }
         boolean relevance = request.sort() == org.zhize.indexer.query.Sort.RELEVANCE;
         if (!relevance && (matching.any() || pinned.docs().length > 0)) {
-            Sort order = request.sort() == org.zhize.indexer.query.Sort.DATE ? byDate() : byRank();
+            Sort order =
+                    request.sort() == org.zhize.indexer.query.Sort.DATE
+                            ? Orders.byDate()
+                            : Orders.byRank();
             if (!more.isEmpty()) {
                 notes.add("这样排序只列出含有这些词的条文；另有 %d 条意思相近，按相关度排序时可见。".formatted(more.size()));
             }
@@ -290,21 +304,5 @@ final class Search {
 
     private List<StoredDocument> named() {
         return view.catalog().versionsOf(Pinned.documents(reading), today);
-    }
-
-    private static Sort byDate() {
-        return new Sort(
-                new SortField(Fields.DATE, SortField.Type.LONG, true),
-                new SortField(Fields.DOCUMENT, SortField.Type.STRING),
-                new SortField(Fields.POSITION, SortField.Type.LONG));
-    }
-
-    private static Sort byRank() {
-        return new Sort(
-                new SortField(Fields.RANK, SortField.Type.LONG),
-                SortField.FIELD_SCORE,
-                new SortField(Fields.DATE, SortField.Type.LONG, true),
-                new SortField(Fields.DOCUMENT, SortField.Type.STRING),
-                new SortField(Fields.POSITION, SortField.Type.LONG));
     }
 }

@@ -18,6 +18,7 @@ import org.zhize.indexer.query.SearchRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -140,6 +141,22 @@ class SearchIndexTest {
             index.awaitVectors();
         }
         assertThat(found("报警装置")).containsExactly(GAS.id() + ".a1");
+    }
+
+    @Test
+    void aLawNamedBesideACommonWordComesBeforeAllOthers() {
+        String[] fines = new String[500];
+        Arrays.fill(fines, "处罚款，罚款。");
+        IndexedDocument others = Laws.law("价格处罚规定", "2010-12-04", fines);
+        IndexedDocument named =
+                Laws.law(
+                        "消防法",
+                        "2021-04-29",
+                        "为了预防火灾和减少火灾危害，制定本法。",
+                        "单位违反本法规定，损坏、挪用或者擅自拆除、停用消防设施、器材的，责令改正，处五千元以上五万元以下罚款。");
+        index.replace(List.of(others, named));
+        index.commit();
+        assertThat(found("消防法 罚款").getFirst()).isEqualTo(named.id() + ".a2");
     }
 
     @Test
