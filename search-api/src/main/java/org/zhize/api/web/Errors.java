@@ -47,8 +47,8 @@ class Errors extends ResponseEntityExceptionHandler {
         return answer(HttpStatus.INSUFFICIENT_STORAGE, e.getMessage());
     }
 
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> fault(RuntimeException e) {
+    @ExceptionHandler({RuntimeException.class, Error.class})
+    ResponseEntity<ProblemDetail> fault(Throwable e) {
         // Binding wraps what a record of parameters throws.
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof BadRequest bad) {
