@@ -14,6 +14,7 @@ import org.zhize.indexer.query.SearchRequest;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** From a question to its answers. An empty answer with a reason beats a guess. */
 @Component
@@ -31,6 +32,7 @@ public class Answerer {
     private final SentenceAnswers sentences;
     private final DocumentAnswers whole;
     private final NamedDocuments named;
+    private final NameAnswers naming;
 
     Answerer(
             Workspace workspace,
@@ -41,7 +43,8 @@ public class Answerer {
             ArticleAnswers articles,
             SentenceAnswers sentences,
             DocumentAnswers whole,
-            NamedDocuments named) {
+            NamedDocuments named,
+            NameAnswers naming) {
         this.workspace = workspace;
         this.graph = graph;
         this.duties = duties;
@@ -51,6 +54,7 @@ public class Answerer {
         this.sentences = sentences;
         this.whole = whole;
         this.named = named;
+        this.naming = naming;
     }
 
     public Answer answer(String asked) {
@@ -140,8 +144,8 @@ public class Answerer {
             case TO_WHOM, CONDITION, PAPERS, ALLOWED, SEAT -> sentences.find(question);
             case STATUS -> status(question);
             case DUTIES_OF -> dutiesOf(question);
-            case NAME_NOW -> parties.nameNow(question);
-            case NAME_BEFORE -> parties.nameBefore(question);
+            case NAME_NOW -> naming.now(question);
+            case NAME_BEFORE -> naming.before(question);
             case PENALTY -> penalties.penalty(question);
             case ARTICLE -> articles.article(question);
             case SEARCH -> Found.nothing("没有认出这是哪一类问题；下面是检索到的条文。可以这样问：煤矿智能化建设由谁牵头。");
@@ -182,12 +186,19 @@ public class Answerer {
 
     // A document says itself what it carries out; else the duties that are asked about do.
     private Found basis(Question question) {
-        Found found = whole.basis(named.find(question.text().replaceFirst(BASIS_ASKED, "")));
-        return found.items().isEmpty() ? duties.basis(question) : found;
+        List<StoredDocument> carriers =
+                named.find(BASIS_ASKED.matcher(question.text()).replaceFirst(""));
+        Found found = whole.basis(carriers);
+        if (!found.items().isEmpty()) {
+            return found;
+        }
+        return carriers.isEmpty()
+                ? duties.basis(question)
+                : Found.nothing("《%s》没有写明它依据什么制定。".formatted(carriers.getFirst().header().title()));
     }
 
-    private static final String BASIS_ASKED =
-            "的?(?:法律|政策|法规|文件|上位法|法定|主要)?(?:是)?(?:依据|根据|按照).{0,12}$";
+    private static final Pattern BASIS_ASKED =
+            Pattern.compile("的?(?:法律|政策|法规|文件|上位法|法定|主要)?(?:是)?(?:依据|根据|按照|上位法).{0,12}$");
 
     // 实施方案何时实施 may be asked of a document or of a task.
     private Found status(Question question) {

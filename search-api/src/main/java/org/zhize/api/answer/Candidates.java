@@ -227,7 +227,7 @@ class Candidates {
     }
 
     /** The documents of the region and year that the question names; null where it names none. */
-    private @Nullable Set<DocumentId> within(Question question) {
+    @Nullable Set<DocumentId> within(Question question) {
         if (question.region() == null && question.year() == null) {
             return null;
         }

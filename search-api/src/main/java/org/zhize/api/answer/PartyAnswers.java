@@ -7,12 +7,11 @@ import org.zhize.api.ledger.DocumentFacts;
 import org.zhize.api.ledger.Entry;
 import org.zhize.api.ledger.EntryJson;
 import org.zhize.api.workspace.Workspace;
-import org.zhize.corpus.document.Region;
+import org.zhize.corpus.document.DocumentId;
 import org.zhize.corpus.names.Body;
 import org.zhize.corpus.names.Name;
 import org.zhize.corpus.names.NameKind;
 import org.zhize.corpus.names.Names;
-import org.zhize.corpus.names.Resolved;
 import org.zhize.corpus.names.Succession;
 import org.zhize.corpus.text.Widths;
 import org.zhize.graph.duty.PartyKind;
@@ -29,7 +28,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Questions about a body: what it must do, and what it is called now. */
+/** Questions about a body: what it must do. */
 @Component
 class PartyAnswers {
 
@@ -40,18 +39,20 @@ class PartyAnswers {
 
     private final Workspace workspace;
     private final Candidates candidates;
+    private final NameAnswers naming;
     private final Names names = Names.standard();
 
-    PartyAnswers(Workspace workspace, Candidates candidates) {
+    PartyAnswers(Workspace workspace, Candidates candidates, NameAnswers naming) {
         this.workspace = workspace;
         this.candidates = candidates;
+        this.naming = naming;
     }
 
     Found duties(Question question) {
         String asked = question.party() == null ? question.topic() : question.party();
         Set<String> own = new LinkedHashSet<>();
         List<String> notes = new ArrayList<>();
-        List<Body> bodies = bodies(asked);
+        List<Body> bodies = naming.bodies(asked);
         for (Body body : bodies) {
             own.addAll(body.names().values());
             names.surfacesOf(body).stream().map(Name::surface).forEach(own::add);
@@ -97,18 +98,7 @@ class PartyAnswers {
     /** Whether what is asked about is a body that the tables know. */
     boolean isBody(Question question) {
         String asked = question.party() == null ? question.topic() : question.party();
-        return !bodies(asked).isEmpty();
-    }
-
-    private List<Body> bodies(String asked) {
-        List<Body> named = names.named(asked).stream().map(Name::body).distinct().toList();
-        if (!named.isEmpty()) {
-            return named;
-        }
-        return names.resolve(asked, new org.zhize.corpus.names.Scope(Region.NATION, null, false))
-                .map(Resolved::body)
-                .map(List::of)
-                .orElse(List.of());
+        return !naming.bodies(asked).isEmpty();
     }
 
     private List<Candidate> byBody(Question question, List<Body> bodies, Set<String> own) {
@@ -124,9 +114,8 @@ class PartyAnswers {
         bodies.stream()
                 .filter(body -> body.kind() != NameKind.DEPARTMENT)
                 .forEach(body -> lines.removeAll(body.functions()));
-        Filters filters = Filters.builder().functions(functions).build();
         List<Candidate> found = new ArrayList<>();
-        for (Hit hit : hits(question.topic(), filters)) {
+        for (Hit hit : hits(question, question.topic(), functions)) {
             Entry entry = EntryJson.read(String.valueOf(hit.payload()));
             DocumentFacts document = candidates.facts(hit.documentId().value());
             boolean held =
@@ -136,12 +125,21 @@ class PartyAnswers {
                                             own.stream().anyMatch(n -> h.party().name().endsWith(n))
                                                     || isOfLine(h.party(), lines));
             if (held && Candidates.inRegion(question, document)) {
-                double near = nearness(entry, own, lines);
+                double near = nearness(entry, own, lines) + (isCalled(entry, bodies) ? 0.03 : 0);
                 found.add(new Candidate(entry, document, near, near, hit.score()));
             }
         }
         found.sort(Comparator.comparingDouble(Candidate::own).reversed());
         return found;
+    }
+
+    private static boolean isCalled(Entry entry, List<Body> bodies) {
+        return bodies.stream()
+                .flatMap(body -> body.names().values().stream())
+                .anyMatch(
+                        name ->
+                                entry.holders().stream()
+                                        .anyMatch(h -> h.party().name().endsWith(name)));
     }
 
     // 应急管理局 asked for is first the body of that name, then 应急管理部门 of any place; what the law sets
@@ -174,7 +172,7 @@ class PartyAnswers {
         }
         Topic topic = Topic.of(question.topic());
         List<Candidate> found = new ArrayList<>();
-        for (Hit hit : hits(asked + question.topic(), Filters.NONE)) {
+        for (Hit hit : hits(question, asked + question.topic(), Set.of())) {
             Entry entry = EntryJson.read(String.valueOf(hit.payload()));
             DocumentFacts document = candidates.facts(hit.documentId().value());
             double same = same(doer, entry);
@@ -203,10 +201,20 @@ class PartyAnswers {
     private static double likeness(Topic doer, String words) {
         String folded = Widths.fold(words);
         Topic there = Topic.of(words);
-        return Math.min(doer.coverage(folded), there.coverage(doer.text()));
+        return Math.min(doer.coverage(folded), there.coverage(doer.searched()));
     }
 
-    private List<Hit> hits(String words, Filters filters) {
+    private List<Hit> hits(Question question, String words, Set<String> functions) {
+        Set<DocumentId> within = candidates.within(question);
+        if (within != null && within.isEmpty()) {
+            return List.of();
+        }
+        // Laws hold thousands of duties of the police: those of the county are looked up in its
+        // own.
+        Filters filters =
+                within == null
+                        ? Filters.builder().functions(functions).build()
+                        : Filters.builder().functions(functions).documents(within).build();
         return workspace
                 .index()
                 .search(SearchRequest.of(words).in(Scope.DUTY).where(filters).page(0, LOOKED_AT))
@@ -214,90 +222,5 @@ class PartyAnswers {
                 .stream()
                 .filter(h -> h.payload() != null && !h.payload().isEmpty())
                 .toList();
-    }
-
-    Found nameNow(Question question) {
-        String asked = question.party() == null ? question.topic() : question.party();
-        List<Body> bodies = bodies(asked);
-        List<Answer.Item> items = new ArrayList<>();
-        for (Body body : bodies) {
-            List<Succession> successions = names.successorsOf(body);
-            if (successions.isEmpty() && body.until() == null) {
-                items.add(
-                        nameItem(
-                                "“%s”即%s，现在仍用这个名称".formatted(asked, all(body)),
-                                body,
-                                body.source()));
-            }
-            for (Succession succession : successions) {
-                names.body(succession.to())
-                        .ifPresent(
-                                later ->
-                                        items.add(
-                                                nameItem(
-                                                        "“%s”（%s）的职能（%s）自 %d 年起划入%s"
-                                                                .formatted(
-                                                                        asked,
-                                                                        all(body),
-                                                                        succession.scope(),
-                                                                        succession.on().getYear(),
-                                                                        all(later)),
-                                                        later,
-                                                        succession.basis())));
-            }
-        }
-        return items.isEmpty()
-                ? Found.nothing("名称表里没有“%s”，不能说它现在叫什么。".formatted(asked))
-                : Found.of(items);
-    }
-
-    /** What a body was called before, and whose work it took over. */
-    Found nameBefore(Question question) {
-        String asked = question.party() == null ? question.topic() : question.party();
-        List<Answer.Item> items = new ArrayList<>();
-        for (Body body : bodies(asked)) {
-            names.predecessorsOf(body).stream()
-                    .sorted(
-                            Comparator.comparing((Succession s) -> !s.whole())
-                                    .thenComparing(Succession::on))
-                    .forEach(
-                            s ->
-                                    names.body(s.from())
-                                            .ifPresent(
-                                                    earlier ->
-                                                            items.add(
-                                                                    nameItem(
-                                                                            before(
-                                                                                    asked, body,
-                                                                                    earlier, s),
-                                                                            earlier,
-                                                                            s.basis()))));
-        }
-        return items.isEmpty()
-                ? Found.nothing("名称表里没有“%s”以前的名称。".formatted(asked))
-                : Found.of(items);
-    }
-
-    private static String before(String asked, Body body, Body earlier, Succession succession) {
-        return "“%s”（%s）承接了%s的职能（%s），自 %d 年起"
-                .formatted(
-                        asked,
-                        all(body),
-                        all(earlier),
-                        succession.scope(),
-                        succession.on().getYear());
-    }
-
-    private static String all(Body body) {
-        return String.join("、", new LinkedHashSet<>(body.names().values()));
-    }
-
-    private static Answer.Item nameItem(String words, Body body, String basis) {
-        List<Answer.PartyInRole> parties = new ArrayList<>();
-        for (String name : new LinkedHashSet<>(body.names().values())) {
-            parties.add(new Answer.PartyInRole(body.id(), name, null, null, false, null));
-        }
-        return new Answer.Item(
-                words + "。依据：" + basis, parties, null, null, List.of(), null, 1, null);
     }
 }

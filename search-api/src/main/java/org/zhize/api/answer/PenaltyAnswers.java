@@ -39,7 +39,7 @@ class PenaltyAnswers {
             Pattern.compile("违反本(?:法|条例|办法|规定|细则)(第[零〇一二三四五六七八九十百]+条)");
     private static final double WORTH_OPENING = 0.4;
     private static final Pattern AMOUNT =
-            Pattern.compile("罚款|罚金|百分之[^。]{1,12}(?:以上|以下|支付|加付)|[二三四五六七八九十0-9]+倍");
+            Pattern.compile("罚款|罚金|依照前款(?:的)?规定|百分之[^。]{1,12}(?:以上|以下|支付|加付)|[二三四五六七八九十0-9]+倍");
     private static final Pattern ARTICLE =
             Pattern.compile("第?[0-9零〇一二三四五六七八九十百千]+条(?:之[一二三四五六七八九十])?$");
 

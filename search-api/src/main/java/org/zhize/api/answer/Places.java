@@ -98,7 +98,9 @@ final class Places {
     private @Nullable Place full(String text) {
         Set<Place> found = new LinkedHashSet<>();
         for (Regions.Found each : regions.find(text)) {
-            if (LEVELS.contains(text.charAt(each.span().end() - 1))) {
+            // 城区 and 矿区 are names of districts and words for any.
+            boolean word = each.span().length() == 2 && each.span().of(text).endsWith("区");
+            if (!word && LEVELS.contains(text.charAt(each.span().end() - 1))) {
                 found.add(new Place(each.span(), each.span().of(text), each.regions()));
             }
         }

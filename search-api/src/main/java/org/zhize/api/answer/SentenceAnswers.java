@@ -10,6 +10,7 @@ import org.zhize.indexer.Hit;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -30,6 +31,7 @@ class SentenceAnswers {
     // Of a provision that speaks of it all the sentence that answers must speak of some.
     private static final double LEAST_HERE = 0.3;
     private static final double AS_GOOD = 0.95;
+    private static final Set<Intent> GRANTED = EnumSet.of(Intent.CONDITION, Intent.PAPERS);
     private static final int MOST = 5;
     private static final Pattern SENTENCE = Pattern.compile("[^。;；\\n]+");
 
@@ -122,6 +124,8 @@ class SentenceAnswers {
             boolean fits =
                     whole >= ENOUGH
                             && own >= row.row().own()
+                            && (!GRANTED.contains(question.intent())
+                                    || topic.beginsIn(body + "\n" + title))
                             && here >= LEAST_HERE
                             && topic.has(body, question.act());
             if (fits && (best == null || here > best.here())) {

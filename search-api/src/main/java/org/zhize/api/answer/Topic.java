@@ -28,8 +28,8 @@ final class Topic {
     private static final double STRONG = 0.5;
     // 燃气管网 where the text has 燃气 and 管网, apart.
     private static final double PARTS_WORTH = 0.9;
-    // Of 核电站 a text with 电站 has two thirds: near, but not it.
-    private static final double LEAST_SHARE = 0.6;
+    // Of 核电站 a text with 电站 has two thirds: near, but not it, as 安全 is not 安全帽.
+    private static final double LEAST_SHARE = 0.7;
     private static final double SHARE_WORTH = 0.8;
 
     private static final class Lists {
@@ -178,6 +178,21 @@ final class Topic {
         return true;
     }
 
+    /**
+     * Whether its first two words stand side by side in the text: 食品 and 经营 from all over a
+     * sentence make no 食品经营许可证.
+     */
+    boolean beginsIn(String folded) {
+        if (words.size() < 2) {
+            return true;
+        }
+        return words.get(0).forms().stream()
+                .anyMatch(
+                        first ->
+                                words.get(1).forms().stream()
+                                        .anyMatch(second -> folded.contains(first + second)));
+    }
+
     /** All words with the other forms that count as them, for a search that should miss none. */
     String searched() {
         Set<String> all = new LinkedHashSet<>();
@@ -223,9 +238,10 @@ final class Topic {
     // of 动火作业.
     private static double share(Word word, String folded) {
         boolean[] there = new boolean[word.text().length()];
+        // 安全 alone makes no 安全帽.
+        boolean some = word.parts().stream().anyMatch(p -> !isWeak(p) && folded.contains(p));
         for (String part : word.parts()) {
-            boolean weak = Lists.WEIGHTS.getOrDefault(part, 1.0) < STRONG;
-            if (weak || folded.contains(part)) {
+            if ((some && isWeak(part)) || folded.contains(part)) {
                 int at = word.text().indexOf(part);
                 Arrays.fill(there, at, at + part.length(), true);
             }
@@ -235,6 +251,10 @@ final class Topic {
             count += character ? 1 : 0;
         }
         return (double) count / there.length;
+    }
+
+    private static boolean isWeak(String word) {
+        return Lists.WEIGHTS.getOrDefault(word, 1.0) < STRONG;
     }
 
     private static Map<String, Double> weights() {
