@@ -174,6 +174,7 @@ class ServiceTest {
                 "/api/search?page=-1 | 400 | page",
                 "/api/search?rank=KING | 400 | rank",
                 "/api/search?from=yesterday | 400 | from",
+                "/api/search?q=x&year=24 | 400 | year",
                 "/api/search?scope=x | 400 | scope",
                 "/api/answer | 400 | q",
                 "/api/parties | 503 | 图数据库",
@@ -217,6 +218,27 @@ class ServiceTest {
                     .as(call + words)
                     .isIn(200, 400);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // filters of a search for 燃气 | true where every hit is still found
+                "without=燃气,火星 | true",
+                "without=火星&without=燃气 | false",
+                "within=,燃气 | true",
+                "year=1950 | false",
+            })
+    void takesTypedWordsAsTheyAre(String filter, boolean all) throws Exception {
+        int total = json("/api/search?q=" + encode("燃气")).path("total").asInt();
+        String[] parts = filter.strip().split("(?<==)|(?=&)");
+        StringBuilder query = new StringBuilder();
+        for (String part : parts) {
+            query.append(part.matches("[&a-z]+=") ? part : encode(part));
+        }
+        int left = json("/api/search?q=" + encode("燃气") + "&" + query).path("total").asInt();
+        assertThat(left == total).isEqualTo(all);
     }
 
     @Test

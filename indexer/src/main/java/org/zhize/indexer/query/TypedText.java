@@ -77,6 +77,14 @@ final class TypedText {
         return true;
     }
 
+    /** Whether the user took that reading of the words, or of a part of them, back. */
+    boolean tookBack(PartKind kind, String words) {
+        String prefix = kind + ":";
+        return undone.stream()
+                .filter(key -> key.startsWith(prefix) && key.length() > prefix.length())
+                .anyMatch(key -> words.contains(key.substring(prefix.length())));
+    }
+
     /** The place in the whole query. */
     Span shifted(Span span) {
         return replaced == null ? span.shifted(offset) : replaced;

@@ -48,9 +48,6 @@ public final class Fields {
     /** Running number of the innermost section in its document. */
     public static final String SECTION = "section";
 
-    /** Number of symbols in title, headings and text together. */
-    public static final String LENGTH = "length";
-
     /** Key of the vector of a provision. */
     public static final String VECTOR = "vector";
 

@@ -36,13 +36,10 @@ public final class Embedder {
     // What 512 tokens can hold; the rest of a longer text would only blur its vector.
     private static final int LONGEST = 500;
 
-    private volatile boolean loaded;
-
     /** The vector of a text, each component as a byte. */
     public byte[] embed(String text) {
         String cut = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
         float[] vector = Model.INSTANCE.encode(cut);
-        loaded = true;
         double squares = 0;
         for (float component : vector) {
             squares += component * component;
@@ -53,11 +50,6 @@ public final class Embedder {
             bytes[i] = (byte) Math.clamp(Math.round(vector[i] * scale), -127, 127);
         }
         return bytes;
-    }
-
-    /** True once a text was embedded. */
-    public boolean isLoaded() {
-        return loaded;
     }
 
     /** Cosine of two vectors of this class. */

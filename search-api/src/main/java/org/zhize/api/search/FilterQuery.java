@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
  * commas or given several times.
  *
  * @param region a path parted by {@code /}, such as 山西省/吕梁市, or the name of one region
+ * @param year in which a document may have been issued, for from and to
  * @param from first day by which a document may have been issued
  */
 public record FilterQuery(
@@ -37,6 +38,7 @@ public record FilterQuery(
         @Nullable List<String> role,
         @Nullable List<String> dutyKind,
         @Nullable List<String> status,
+        @Nullable Integer year,
         @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
         @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to,
         @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate dueFrom,
@@ -47,14 +49,14 @@ public record FilterQuery(
     /** For calls whose own kind is that of a duty, and that ask no kind of document. */
     public FilterQuery ofDuties(@Nullable List<String> kinds) {
         return new FilterQuery(
-                rank, null, region, issuer, function, party, role, kinds, status, from, to, dueFrom,
-                dueTo, inForceOn);
+                rank, null, region, issuer, function, party, role, kinds, status, year, from, to,
+                dueFrom, dueTo, inForceOn);
     }
 
     /** Only duties that are due from the first to the last of these days. */
     public FilterQuery due(LocalDate first, LocalDate last) {
         return new FilterQuery(
-                rank, kind, region, issuer, function, party, role, dutyKind, status, from, to,
+                rank, kind, region, issuer, function, party, role, dutyKind, status, year, from, to,
                 first, last, inForceOn);
     }
 
@@ -70,6 +72,7 @@ public record FilterQuery(
                 role,
                 dutyKind,
                 status,
+                year,
                 from,
                 to,
                 dueFrom,
@@ -91,12 +94,19 @@ public record FilterQuery(
                 .roles(names("role", role, Role.values()))
                 .dutyKinds(names("dutyKind", dutyKind, DutyKind.values()))
                 .statuses(constants("status", status, Status.values()))
-                .from(from)
-                .to(to)
+                .from(from == null && year != null ? LocalDate.of(checked(year), 1, 1) : from)
+                .to(to == null && year != null ? LocalDate.of(checked(year), 12, 31) : to)
                 .dueFrom(dueFrom)
                 .dueTo(dueTo)
                 .inForceOn(inForceOn)
                 .build();
+    }
+
+    private static int checked(int year) {
+        if (year < 1000 || year > 9999) {
+            throw new BadRequest("参数 year 的值“%d”不对；请写四位的年份".formatted(year));
+        }
+        return year;
     }
 
     // 青岛市 alone is 山东省/青岛市; a name that several regions share, or none, is taken as it is.
@@ -123,7 +133,7 @@ public record FilterQuery(
     /** Of every region; for those who then keep what holds in {@link #regionPath()}. */
     public FilterQuery everywhere() {
         return new FilterQuery(
-                rank, kind, null, issuer, function, party, role, dutyKind, status, from, to,
+                rank, kind, null, issuer, function, party, role, dutyKind, status, year, from, to,
                 dueFrom, dueTo, inForceOn);
     }
 

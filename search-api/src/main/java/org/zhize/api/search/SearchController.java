@@ -53,8 +53,8 @@ public class SearchController {
                         constant("scope", scope, Scope.values()),
                         filters.filters(),
                         Stream.concat(
-                                        within.stream().map(SearchController::query),
-                                        without.stream().map(SearchController::not))
+                                        words(within).map(SearchController::query),
+                                        words(without).map(SearchController::not))
                                 .toList(),
                         constant("mode", mode, Mode.values()),
                         constant("sort", sort, Sort.values()),
@@ -75,6 +75,10 @@ public class SearchController {
             throw new BadRequest("查询最长 %d 字，收到 %d 字".formatted(LONGEST_QUERY, q.length()));
         }
         return q;
+    }
+
+    private static Stream<String> words(List<String> typed) {
+        return typed.stream().filter(text -> !text.isBlank());
     }
 
     // What is typed to be taken out is words: no operator in it is one.
