@@ -46,7 +46,7 @@ class BadQueriesTest extends RunningService {
     private static final OperatingSystemMXBean OF_THIS_PROCESS =
             ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
-    private record Row(String what, String encoded, int status) {
+    record Row(String what, String encoded, int status) {
         @Override
         public String toString() {
             return what;
