@@ -76,7 +76,7 @@ final class Adjustments {
         if (named.contains(document.id())) {
             steps.put("lawNamed", LAW_NAMED);
         }
-        if (isInNamedRegion(document)) {
+        if (isInNamedRegion(reading, document)) {
             steps.put("regionNamed", REGION_NAMED);
         } else if (ranking.value(one, Feature.ELSEWHERE) > 0) {
             steps.put("elsewhere", ELSEWHERE);
@@ -89,7 +89,8 @@ final class Adjustments {
         return steps;
     }
 
-    private boolean isInNamedRegion(StoredDocument document) {
+    /** Whether it is a document of a region that the query names, or of one below. */
+    static boolean isInNamedRegion(Reading reading, StoredDocument document) {
         List<String> path = document.header().region().path();
         for (Region region : reading.regions()) {
             List<String> named = region.path();

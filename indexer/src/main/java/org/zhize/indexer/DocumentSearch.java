@@ -43,6 +43,7 @@ final class DocumentSearch {
     // A title that is typed in full outweighs any number of provisions that mention the words.
     private static final double TITLE = 3;
     private static final double NAMED = 100;
+    private static final double OF_REGION = 2; // the text alone gives 2 at the most
 
     private final View view;
     private final SearchRequest request;
@@ -93,6 +94,7 @@ final class DocumentSearch {
                                 + inHead[i] / bestHead
                                 + TITLE * title
                                 + (isNamed ? NAMED : 0)
+                                + (Adjustments.isInNamedRegion(reading, document) ? OF_REGION : 0)
                                 - (view.catalog().superseded(document) ? 1 : 0);
                 hits.add(new Scored(i, score));
             }
@@ -200,7 +202,7 @@ final class DocumentSearch {
     }
 
     private Results page(List<Scored> all, @Nullable String note) {
-        Highlighter highlighter = new Highlighter(Marked.words(reading, request));
+        Highlighter highlighter = new Highlighter(Marked.of(reading, request));
         List<Hit> hits = new ArrayList<>();
         int from = request.page() * request.size();
         for (int i = from; i < Math.min(from + request.size(), all.size()); i++) {

@@ -4,9 +4,9 @@ import org.zhize.corpus.segment.Segmenter;
 import org.zhize.corpus.segment.Token;
 import org.zhize.corpus.text.Span;
 import org.zhize.indexer.analysis.Symbols;
+import org.zhize.indexer.analysis.WordBorders;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * Marks the words of a query in a text, in whatever spelling they stand there (36 in 三十六), and
  * picks the passage that holds most of them. A word that does not occur as a whole is marked by the
- * words it is made of.
+ * words it is made of; a name of a body is not, and cuts no word of the text: 住建 is none in 居住建筑.
  */
 final class Highlighter {
 
@@ -26,16 +26,20 @@ final class Highlighter {
     private static final String ENDS = "。；！？;\n";
 
     private final Map<String, Symbols> words = new LinkedHashMap<>();
+    private final Map<String, Symbols> bodies = new LinkedHashMap<>();
 
     // Hits are read side by side.
     private final Map<String, List<Symbols>> inner = new ConcurrentHashMap<>();
 
-    Highlighter(Collection<String> words) {
-        for (String word : words) {
-            Symbols symbols = Symbols.of(word);
-            if (symbols.count() > 0) {
-                this.words.put(word, symbols);
-            }
+    Highlighter(Marked marked) {
+        marked.words().forEach(word -> add(word, words));
+        marked.bodies().forEach(name -> add(name, bodies));
+    }
+
+    private static void add(String word, Map<String, Symbols> to) {
+        Symbols symbols = Symbols.of(word);
+        if (symbols.count() > 0) {
+            to.put(word, symbols);
         }
     }
 
@@ -53,6 +57,12 @@ final class Highlighter {
                                 .forEach(part -> find(symbols, part, spans));
                     }
                 });
+        List<Span> named = new ArrayList<>();
+        bodies.values().forEach(name -> find(symbols, name, named));
+        if (!named.isEmpty()) {
+            WordBorders borders = WordBorders.of(text);
+            named.stream().filter(borders::keepsName).forEach(spans::add);
+        }
         return merged(spans);
     }
 

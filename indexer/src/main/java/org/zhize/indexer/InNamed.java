@@ -4,10 +4,12 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.zhize.corpus.document.DocumentId;
+import org.zhize.indexer.entry.StoredDocument;
 import org.zhize.indexer.query.Reading;
 import org.zhize.indexer.rank.Feature;
 import org.zhize.indexer.rank.Question;
 import org.zhize.indexer.rank.Ranking;
+import org.zhize.indexer.rank.Units;
 import org.zhize.indexer.store.Fields;
 import org.zhize.indexer.store.Filtering;
 import org.zhize.indexer.store.View;
@@ -17,18 +19,22 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * Hits in the documents that a query names beside other words: 消防法 罚款. They stand before all
- * others, in the order of a search in these documents alone; among all documents the ranker would
- * not even see them where the words are common.
+ * Hits in the documents that a query names beside other words (消防法 罚款), or in those of a region
+ * that it names (山东 电梯). They stand before all others, in the order of a search in these documents
+ * alone; among all documents the ranker would not even see them where the words are common.
  */
 final class InNamed {
 
     private static final double NAMED = 50; // above any score of the ranker, below an article named
+    private static final double REGION = 25; // above the ranker too, below a document named
+    // Of more words a hit need not hold all: the ranking weighs the region against the rest.
+    private static final int FEW_WORDS = 3;
     // Where none holds the words, those that hold so much of them.
     private static final float COVERED = 0.3f;
 
@@ -55,18 +61,37 @@ final class InNamed {
     List<Entry> best(Question question, Query words, Query filter) throws IOException {
         Set<DocumentId> named = Pinned.wholly(reading);
         if (named.isEmpty()) {
-            return List.of();
+            return inRegion(question, words);
         }
-        List<Entry> holding = in(named, words, question, 0);
-        return holding.isEmpty() ? in(named, filter, question, COVERED) : holding;
+        List<Entry> holding = in(named, words, question, 0, "named", NAMED);
+        return holding.isEmpty() ? in(named, filter, question, COVERED, "named", NAMED) : holding;
     }
 
-    private List<Entry> in(Set<DocumentId> named, Query query, Question question, float covered)
+    private List<Entry> inRegion(Question question, Query words) throws IOException {
+        if (reading.regions().isEmpty() || Units.of(reading.words(), false).size() > FEW_WORDS) {
+            return List.of();
+        }
+        Set<DocumentId> here = new LinkedHashSet<>();
+        for (StoredDocument document : view.catalog().documents()) {
+            if (Adjustments.isInNamedRegion(reading, document)) {
+                here.add(document.id());
+            }
+        }
+        return here.isEmpty() ? List.of() : in(here, words, question, 0, "ofRegion", REGION);
+    }
+
+    private List<Entry> in(
+            Set<DocumentId> documents,
+            Query query,
+            Question question,
+            float covered,
+            String reason,
+            double step)
             throws IOException {
         Query inside =
                 new BooleanQuery.Builder()
                         .add(query, Occur.FILTER)
-                        .add(Filtering.in(List.copyOf(named)), Occur.FILTER)
+                        .add(Filtering.in(List.copyOf(documents)), Occur.FILTER)
                         .build();
         Ranking ranking = Ranking.of(view, vectors, type, question, inside);
         List<Entry> best = new ArrayList<>();
@@ -75,8 +100,8 @@ final class InNamed {
             if (ranked != null && ranking.value(ranked, Feature.COVERAGE) >= covered) {
                 Map<String, Double> why = new HashMap<>(ranking.why(ranked));
                 why.putAll(entry.reasons());
-                why.put("named", NAMED);
-                best.add(new Entry(entry.doc(), entry.score() + NAMED, null, why, null));
+                why.put(reason, step);
+                best.add(new Entry(entry.doc(), entry.score() + step, null, why, null));
             }
         }
         return best;

@@ -1,5 +1,7 @@
 package org.zhize.indexer;
 
+import org.zhize.corpus.names.Form;
+import org.zhize.corpus.names.Names;
 import org.zhize.indexer.query.LayWords;
 import org.zhize.indexer.query.Mode;
 import org.zhize.indexer.query.Node;
@@ -10,24 +12,36 @@ import org.zhize.indexer.rank.Units;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** The words that are marked in hits: those of the query, with the other names of a body. */
-final class Marked {
+/**
+ * What is marked in hits.
+ *
+ * @param words of the query
+ * @param bodies names of bodies in the query, and what else these are called
+ */
+record Marked(Set<String> words, Set<String> bodies) {
 
-    private Marked() {}
+    static final Marked NOTHING = new Marked(Set.of(), Set.of());
 
-    static Set<String> words(Reading reading, SearchRequest request) {
+    static Marked of(Reading reading, SearchRequest request) {
         Set<String> words = new LinkedHashSet<>();
+        Set<String> bodies = new LinkedHashSet<>();
         boolean exact = request.mode() == Mode.EXACT;
         add(reading.tree(), exact, words);
+        request.within().forEach(text -> words.addAll(Units.of(text, exact)));
         if (!exact) {
             words.addAll(LayWords.legal(reading.words()));
+            words.stream().filter(Marked::isShortForm).forEach(bodies::add);
         }
-        request.within().forEach(text -> words.addAll(Units.of(text, exact)));
         for (Reading.PartyName party : reading.parties()) {
-            words.add(party.mention());
-            words.addAll(party.others());
+            bodies.add(party.mention());
+            bodies.addAll(party.others());
         }
-        return words;
+        words.removeAll(bodies);
+        return new Marked(words, bodies);
+    }
+
+    private static boolean isShortForm(String word) {
+        return Names.standard().named(word).stream().anyMatch(name -> name.form() == Form.SHORT);
     }
 
     private static void add(Node node, boolean exact, Set<String> words) {

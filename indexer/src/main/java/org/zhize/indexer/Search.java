@@ -256,7 +256,7 @@ final class Search {
     }
 
     private Highlighter highlighter() {
-        return new Highlighter(Marked.words(reading, request));
+        return new Highlighter(Marked.of(reading, request));
     }
 
     /** A page of the known entries, followed by all else that matches in the given order. */

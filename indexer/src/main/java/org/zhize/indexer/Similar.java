@@ -52,7 +52,7 @@ final class Similar {
                                 Occur.FILTER)
                         .add(self, Occur.MUST_NOT)
                         .build();
-        HitReader reader = new HitReader(view, new Highlighter(List.of()), null);
+        HitReader reader = new HitReader(view, new Highlighter(Marked.NOTHING), null);
         List<Entry> best = new ArrayList<>();
         for (Ranking.Ranked ranked :
                 Ranking.of(view, vectors, Fields.Type.PROVISION, question, others).likeness()) {

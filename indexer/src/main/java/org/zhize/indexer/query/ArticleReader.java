@@ -30,9 +30,20 @@ final class ArticleReader {
     private static final Pattern AND = Pattern.compile("\\s*[、,和及与]");
     private static final Pattern TO = Pattern.compile("\\s*[至到~-]");
     private static final Pattern CHAPTER = Pattern.compile("\\s*第\\s*" + NUMBER + "\\s*([编章节])");
-    private static final Pattern BEFORE = Pattern.compile("第?\\s*" + NUMBER + "\\s*条\\s*的?\\s*$");
+    private static final Pattern BEFORE =
+            Pattern.compile(
+                    "第?\\s*"
+                            + NUMBER
+                            + "\\s*条(?:\\s*之\\s*[0-9一二三四五六七八九十]{1,3})?"
+                            + "(?:\\s*第?\\s*"
+                            + NUMBER
+                            + "\\s*款)?(?:\\s*第?\\s*"
+                            + NUMBER
+                            + "\\s*项)?\\s*的?\\s*$");
     // A number without 条 is an article where no unit follows: 刑法264, not 安全生产法100万元罚款.
     private static final Pattern ALONE = Pattern.compile("(?![0-9.%-]|\\s*[年月号日天万亿元人个家次倍项章编节问])");
+    // 消防法 17-2 is 第十七条第二款; a greater number behind the line would end a range.
+    private static final Pattern PARAGRAPH = Pattern.compile("\\s*-\\s*([1-9][0-9]?)");
     private static final int LONGEST_RANGE = 30;
 
     private ArticleReader() {}
@@ -126,7 +137,7 @@ final class ArticleReader {
             }
         }
         if (sure == 0) {
-            return null;
+            return withParagraph(text, from, first);
         }
         List<Article> articles = new ArrayList<>();
         for (int i = 0; i < sure; i++) {
@@ -136,6 +147,20 @@ final class ArticleReader {
             articles.add(all.get(i).article());
         }
         return new Read(articles, from, all.get(sure - 1).end());
+    }
+
+    private static @Nullable Read withParagraph(String text, int from, One first) {
+        Matcher found = PARAGRAPH.matcher(text).region(first.end(), text.length());
+        if (!found.lookingAt()
+                || !ALONE.matcher(text).region(found.end(), text.length()).lookingAt()) {
+            return null;
+        }
+        int paragraph = Integer.parseInt(found.group(1));
+        if (paragraph >= first.number()) {
+            return null;
+        }
+        Article article = new Article(first.article().article(), paragraph, null, null);
+        return new Read(List.of(article), from, found.end());
     }
 
     private static void between(int first, int last, List<Article> articles) {

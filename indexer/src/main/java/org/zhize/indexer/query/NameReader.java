@@ -7,6 +7,7 @@ import org.zhize.corpus.names.Name;
 import org.zhize.corpus.names.NameKind;
 import org.zhize.corpus.names.Names;
 import org.zhize.corpus.names.Regions;
+import org.zhize.corpus.segment.Segmenter;
 import org.zhize.corpus.text.Span;
 import org.zhize.indexer.query.Interpreted.PartKind;
 
@@ -15,28 +16,36 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Finds the regions and bodies that a query names; their words stay words of the query. */
+/**
+ * Finds the regions and bodies that a query names. The words of a body stay words of the query;
+ * those of a region leave it where documents of the region are here, since these seldom repeat in
+ * each provision whose they are.
+ */
 final class NameReader {
 
     private static final int MOST_NAMES = 6; // other names of a body that are searched too
 
     private final Vocabulary vocabulary;
     private final TypedText typed;
+    private final List<Reading.Reference> references;
     private final List<Region> regions;
     private final List<Reading.PartyName> parties;
 
     /**
      * @param vocabulary knows the regions of the documents here
+     * @param references what was read before: a region in its title is a word of it
      * @param regions to add to
      * @param parties to add to
      */
     NameReader(
             Vocabulary vocabulary,
             TypedText typed,
+            List<Reading.Reference> references,
             List<Region> regions,
             List<Reading.PartyName> parties) {
         this.vocabulary = vocabulary;
         this.typed = typed;
+        this.references = references;
         this.regions = regions;
         this.parties = parties;
     }
@@ -58,6 +67,7 @@ final class NameReader {
         for (Regions.Found found : full) {
             if (typed.add(PartKind.REGION, found.span(), original, found.span().of(original))) {
                 regions.addAll(found.regions());
+                takeOut(found.span(), found.regions());
             }
         }
         // 福建, 北京: the first word of the query or one that stands alone.
@@ -72,11 +82,28 @@ final class NameReader {
                     if (!called.isEmpty()
                             && typed.add(PartKind.REGION, span, original, span.of(original))) {
                         regions.addAll(called);
+                        if (isWord(original, span)) {
+                            takeOut(span, called);
+                        }
                         break;
                     }
                 }
             }
         }
+    }
+
+    private void takeOut(Span span, List<Region> found) {
+        boolean here = found.stream().anyMatch(vocabulary::hasDocumentsOf);
+        boolean inTitle = references.stream().anyMatch(r -> r.span().overlaps(typed.shifted(span)));
+        if (here && !typed.isReplaced() && !inTitle && !typed.without(span).isBlank()) {
+            typed.blank(span);
+        }
+    }
+
+    // 三明 in 三明治 is no city.
+    private static boolean isWord(String text, Span span) {
+        return Segmenter.standard().tokens(text).stream()
+                .anyMatch(token -> token.span().end() == span.end());
     }
 
     // 公安 is a county and a word: a short name of a county counts where a document of it is here.

@@ -124,7 +124,7 @@ public final class QueryReader {
     private Node understand(Node.Words words) {
         TypedText typed = new TypedText(words.text(), words.span().start(), undone, parts);
         new ReferenceReader(vocabulary, typed, references).read();
-        new NameReader(vocabulary, typed, regions, parties)
+        new NameReader(vocabulary, typed, references, regions, parties)
                 .read(typed.isReplaced() ? typed.text() : words.text());
         readYear(typed);
         readRanks(typed);

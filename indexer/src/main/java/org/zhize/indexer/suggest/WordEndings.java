@@ -1,8 +1,14 @@
 package org.zhize.indexer.suggest;
 
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.zhize.corpus.text.Span;
 import org.zhize.indexer.analysis.Terms;
+import org.zhize.indexer.analysis.WordBorders;
 import org.zhize.indexer.store.Fields;
+import org.zhize.indexer.store.Phrases;
+import org.zhize.indexer.store.StoredText;
 import org.zhize.indexer.store.View;
 import org.zhize.indexer.suggest.Suggester.Found;
 import org.zhize.indexer.suggest.Suggester.Kind;
@@ -15,7 +21,7 @@ import java.util.Set;
 
 /**
  * Goes on with the last, half-typed word of a phrase, where some provision holds the whole: 燃气安 is
- * 燃气安全, 煤矿智能 is 煤矿智能化.
+ * 燃气安全, 煤矿智能 is 煤矿智能化. It must begin and end there with a word: 住建设 of 居住建设用地 does not.
  */
 final class WordEndings {
 
@@ -23,6 +29,7 @@ final class WordEndings {
     private static final int BEGUN = 3;
     private static final int LOOKED_AT = 24; // phrases looked up in the index, each some 0.1 ms
     private static final int LONGEST = 20;
+    private static final int READ = 3; // provisions with a phrase whose words are looked at
     private static final int MOST_PAIRS = 200; // of words, most of which do not meet: some µs each
 
     private final View view;
@@ -50,7 +57,7 @@ final class WordEndings {
                 if (looked < LOOKED_AT && endings.size() < limit && joins(head, word.text())) {
                     looked++;
                     String whole = head + word.text();
-                    if (!whole.equals(typed) && view.occurs(whole)) {
+                    if (!whole.equals(typed) && view.occurs(whole) && isOfWords(whole)) {
                         endings.add(whole);
                     }
                 }
@@ -72,13 +79,33 @@ final class WordEndings {
                     if (looked++ < MOST_PAIRS
                             && found.size() < limit
                             && joins(head.text(), last.text())
-                            && view.occurs(whole)) {
+                            && view.occurs(whole)
+                            && isOfWords(whole)) {
                         found.add(new Found(whole, Kind.WORD, null, ""));
                     }
                 }
             }
         }
         return found;
+    }
+
+    private boolean isOfWords(String whole) throws IOException {
+        Query phrase = Phrases.of(Fields.Type.PROVISION.bigrams(), whole);
+        for (ScoreDoc hit : view.searcher().search(phrase, READ).scoreDocs) {
+            String json =
+                    view.searcher()
+                            .storedFields()
+                            .document(hit.doc, Set.of(Fields.STORED))
+                            .get(Fields.STORED);
+            String text = StoredText.read(json).text();
+            WordBorders borders = WordBorders.ofLongest(text);
+            for (int at = text.indexOf(whole); at >= 0; at = text.indexOf(whole, at + 1)) {
+                if (borders.keeps(new Span(at, at + whole.length()))) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     // The pair where both meet, and the one after it, cost little to look up.
