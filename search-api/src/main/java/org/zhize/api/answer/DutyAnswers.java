@@ -248,7 +248,9 @@ class DutyAnswers {
     }
 
     private List<Candidate> fit(Question question, Topic topic, Predicate<Entry> wanted) {
+        Measure measure = Measure.of(question);
         return candidates.duties(question, topic, wanted).stream()
+                .filter(c -> measure.isIn(c.entry().statement()))
                 .filter(c -> c.whole() >= ENOUGH && c.own() >= ENOUGH_OF_ITS_OWN)
                 .filter(c -> does(topic, c.entry(), question.act()))
                 .filter(c -> TimeWords.isOfAct(c.entry(), question, topic))

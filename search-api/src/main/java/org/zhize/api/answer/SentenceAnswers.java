@@ -150,8 +150,11 @@ class SentenceAnswers {
 
     private static boolean answers(Pattern pattern, String words, Question question, Topic topic) {
         Matcher matcher = pattern.matcher(words);
+        if (!Measure.of(question).isIn(words)) {
+            return false;
+        }
         while (matcher.find()) {
-            String unit = group(matcher, "unit");
+            String unit = unit(matcher);
             String act = group(matcher, "act");
             boolean same =
                     question.detail() == null || unit == null || unit.endsWith(question.detail());
@@ -160,6 +163,11 @@ class SentenceAnswers {
             }
         }
         return false;
+    }
+
+    private static @Nullable String unit(Matcher matcher) {
+        String unit = group(matcher, "unit");
+        return unit == null ? group(matcher, "unit2") : unit;
     }
 
     private static @Nullable String group(Matcher matcher, String name) {

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 final class Sentences {
 
     private static final int QUOTED = 120;
+    private static final int WHOLE = 400;
 
     private Sentences() {}
 
@@ -57,8 +58,17 @@ final class Sentences {
     }
 
     static String quote(String words) {
+        return quote(words, QUOTED);
+    }
+
+    /** Words that would mislead if they were cut in the middle: longer, but not without end. */
+    static String whole(String words) {
+        return quote(words, WHOLE);
+    }
+
+    private static String quote(String words, int most) {
         String line = words.replaceAll("\\s+", " ").strip();
-        return line.length() > QUOTED ? line.substring(0, QUOTED) + "…" : line;
+        return line.length() > most ? line.substring(0, most) + "…" : line;
     }
 
     static String place(DocumentFacts document, List<String> path) {

@@ -22,9 +22,13 @@ import java.util.regex.Pattern;
 class TimeAnswers {
 
     private static final double ENOUGH = 0.8;
+    // What the title says of the thing, the sentence need not; but it must say some of it.
+    private static final double LEAST_HERE = 0.4;
     private static final double AS_GOOD = 0.97;
     private static final int MOST = 3;
     private static final Pattern SENTENCE = Pattern.compile("[^。;；\\n]+");
+    private static final Pattern WHOLE = Pattern.compile("[^。\\n]+");
+    private static final Pattern ITEM = Pattern.compile("^\\s*\\([一二三四五六七八九十]+\\)");
     private static final Pattern TIME =
             Pattern.compile(
                     "[0-9一二两三四五六七八九十百]+(?:个)?(?:年|月|日|天|周|小时|分钟|工作日|季度|学年)"
@@ -38,10 +42,11 @@ class TimeAnswers {
     private static final Pattern BEFORE =
             Pattern.compile(
                     "[0-9一二三四五六七八九十百]+(?:个)?(?:工作日|日|天|小时|月)(?:之|以)?前"
+                            + "|前[0-9一二三四五六七八九十百]+(?:个)?(?:工作日|日|天|小时|月)"
                             + "|提前[0-9一二三四五六七八九十百]+(?:个)?(?:工作日|日|天|小时|月)");
     private static final Pattern PERIOD =
             Pattern.compile(
-                    "(?:有效期|期限|保质期|试用期|时效|期间|年限|保存|留存|存档|保管|备查)[^,;。届满]{0,16}?[0-9一二两三四五六七八九十百]+(?:个)?(?:年|月|日|天)");
+                    "(?:有效期|期限|保质期|试用期|时效|期间|年限|保存|留存|存档|保管|备查)(?:(?!提前)[^,;。届满]){0,16}?[0-9一二两三四五六七八九十百]+(?:个)?(?:年|月|日|天)");
 
     private final Candidates candidates;
 
@@ -54,22 +59,27 @@ class TimeAnswers {
 
     /** Sentences that may answer, those that speak most of the topic first. */
     List<Timed> find(Question question, Topic topic) {
+        Measure measure = Measure.of(question);
         List<Timed> found = new ArrayList<>();
         for (Hit hit : candidates.provisions(question, topic)) {
+            String lead = "";
             Matcher sentence = SENTENCE.matcher(hit.text());
             while (sentence.find()) {
-                Matcher time = time(question).matcher(Widths.fold(sentence.group()));
-                if (time.find()) {
-                    double coverage = coverage(question, topic, hit, Widths.fold(sentence.group()));
-                    String words = Widths.fold(sentence.group());
+                String words = Widths.fold(sentence.group());
+                // 屋面防水工程,为5年: of what, the line above the list says.
+                String read = ITEM.matcher(words).find() ? lead + "\n" + words : words;
+                lead = ITEM.matcher(words).find() ? lead : words;
+                Matcher time = time(question).matcher(words);
+                if (time.find() && measure.isIn(words)) {
+                    double coverage = coverage(question, topic, hit, read);
                     boolean same =
                             topic.namesSamePosts(words)
-                                    && topic.has(words, question.act())
+                                    && topic.has(read, question.act())
                                     && (question.intent() != Intent.RECURRENCE
                                             || TimeWords.isOfAct(
                                                     words, time.start(), question, topic));
                     if (coverage >= ENOUGH && same) {
-                        found.add(new Timed(hit, sentence.group(), sentence.start(), coverage));
+                        found.add(timed(hit, sentence, time(question), coverage));
                     }
                 }
             }
@@ -79,6 +89,18 @@ class TimeAnswers {
                 Comparator.comparingDouble((Timed t) -> t.coverage() + precedence.of(facts(t)))
                         .reversed());
         return found;
+    }
+
+    // Of several terms in one sentence (一个月;二个月;六个月) none is the answer alone.
+    private static Timed timed(Hit hit, Matcher part, Pattern time, double coverage) {
+        Matcher whole = WHOLE.matcher(hit.text());
+        while (whole.find()) {
+            boolean around = whole.start() <= part.start() && part.end() <= whole.end();
+            if (around && time.matcher(Widths.fold(whole.group())).results().limit(2).count() > 1) {
+                return new Timed(hit, whole.group(), whole.start(), coverage);
+            }
+        }
+        return new Timed(hit, part.group(), part.start(), coverage);
     }
 
     private static Pattern time(Question question) {
@@ -92,7 +114,8 @@ class TimeAnswers {
     // 承办者应当在活动举办日的20日前提出申请: of which activity only the title says.
     private static double coverage(Question question, Topic topic, Hit hit, String sentence) {
         double own = topic.coverage(sentence);
-        if (question.aspect() != Aspect.BEFORE) {
+        boolean ahead = question.aspect() == Aspect.BEFORE;
+        if (question.intent() != Intent.DEADLINE || (!ahead && own < LEAST_HERE)) {
             return own;
         }
         String title = Widths.fold(hit.documentTitle());
@@ -129,7 +152,7 @@ class TimeAnswers {
         DocumentFacts facts = facts(timed);
         int start = hit.span().start() + timed.start();
         return new Answer.Item(
-                Sentences.place(facts, hit.path()) + "：“" + Sentences.quote(timed.sentence()) + "”",
+                Sentences.place(facts, hit.path()) + "：“" + Sentences.whole(timed.sentence()) + "”",
                 List.of(),
                 null,
                 facts,

@@ -24,6 +24,7 @@ class IntentsTest {
     void provesEverySpokenTurnSentenceAndCharge() {
         assertThat(READER.spoken().rows().unproven()).isEmpty();
         assertThat(SentenceAnswers.table().unproven()).isEmpty();
+        assertThat(Measure.rows().unproven()).isEmpty();
         assertThat(new Owners().rows().unproven()).isEmpty();
     }
 
