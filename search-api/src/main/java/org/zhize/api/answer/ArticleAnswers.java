@@ -133,7 +133,7 @@ class ArticleAnswers {
             String documentId, List<String> path, Entry.Evidence evidence, String shown) {
         DocumentFacts facts = candidates.facts(documentId);
         return new Answer.Item(
-                Sentences.place(facts, path) + "：" + Sentences.quote(shown),
+                Sentences.place(facts, path) + "：" + Sentences.whole(shown),
                 List.of(),
                 null,
                 facts,

@@ -8,6 +8,7 @@ import org.zhize.corpus.document.Address;
 import org.zhize.corpus.document.Document;
 import org.zhize.corpus.document.Provision;
 import org.zhize.corpus.pattern.TsvTable;
+import org.zhize.corpus.text.ChineseNumeral;
 import org.zhize.corpus.text.Span;
 import org.zhize.corpus.text.Widths;
 import org.zhize.graph.duty.Duty;
@@ -20,8 +21,10 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What a breach costs: of an article that is named, or of an act that is described. */
 @Component
@@ -37,6 +40,11 @@ class PenaltyAnswers {
     private static final Pattern DECIDER = Pattern.compile("由[^。;,]{2,40}?(?:责令|处|没收|吊销|给予|决定|依法)");
     private static final Pattern BREACHED =
             Pattern.compile("违反本(?:法|条例|办法|规定|细则)(第[零〇一二三四五六七八九十百]+条)");
+    // The wording that names what is breached.
+    private static final String BREACH = "penalty-breach";
+    private static final Pattern LAW =
+            Pattern.compile("^《?[^,;的]{1,30}(?:(?<![方做办书想说手合违犯])法|条例|细则|办法)》?$");
+    private static final Pattern PARAGRAPH = Pattern.compile("第[一二三四五六七八九十]+款");
     private static final double WORTH_OPENING = 0.4;
     private static final Pattern AMOUNT =
             Pattern.compile("罚款|罚金|依照前款(?:的)?规定|百分之[^。]{1,12}(?:以上|以下|支付|加付)|[二三四五六七八九十0-9]+倍");
@@ -45,6 +53,7 @@ class PenaltyAnswers {
 
     private final Candidates candidates;
     private final ArticleAnswers articles;
+    private final NamedDocuments named;
     private final List<String> penal =
             TsvTable.load(PenaltyAnswers.class, "penal-words.tsv", "word", "source")
                     .lines()
@@ -52,8 +61,9 @@ class PenaltyAnswers {
                     .map(line -> line.text("word"))
                     .toList();
 
-    PenaltyAnswers(Candidates candidates, ArticleAnswers articles) {
+    PenaltyAnswers(Candidates candidates, ArticleAnswers articles, NamedDocuments named) {
         this.candidates = candidates;
+        this.named = named;
         this.articles = articles;
     }
 
@@ -127,6 +137,10 @@ class PenaltyAnswers {
                     "没有看出“%s”是哪一部法律的哪一条，请写出全称，例如“违反《城镇燃气管理条例》第三十五条怎么处罚”。"
                             .formatted(question.topic()));
         }
+        if (BREACH.equals(question.row()) && isUnknownLaw(question.topic())) {
+            return Found.nothing(
+                    "库中没有《%s》，因此不作回答。".formatted(NamedDocuments.title(question.topic())));
+        }
         Topic topic = Topic.of(question.topic());
         if (topic.isEmpty()) {
             return Found.nothing("没有看出问的是哪种行为，请写出行为，例如“占用消防车通道”。");
@@ -161,6 +175,11 @@ class PenaltyAnswers {
                         .limit(MOST)
                         .map(s -> articles.item(s.hit(), s.clause().words()))
                         .toList());
+    }
+
+    // 违反宠物条例: what another law punishes as a breach of 本条例 is no answer.
+    private boolean isUnknownLaw(String topic) {
+        return LAW.matcher(topic).find() && named.find(topic).isEmpty();
     }
 
     // 怎么罚 asks for the fine: what only admonishes officials, or points elsewhere, is no answer
@@ -223,17 +242,18 @@ class PenaltyAnswers {
     private record Clause(String words, String lines, double coverage) {}
 
     /** The sentence that speaks most of the act; an item counts with the sentence above it. */
-    private static Clause clause(Topic topic, String text, String breached) {
+    private Clause clause(Topic topic, String text, String breached) {
         Clause best = new Clause(text, Widths.fold(text), 0);
+        int at = 0;
         String lead = "";
-        String first = "";
+        String above = "";
         Matcher sentence = SENTENCE.matcher(text);
         while (sentence.find()) {
             String words = sentence.group().strip();
             boolean item = ITEM.matcher(Widths.fold(words)).find();
             if (!item) {
                 lead = words;
-                first = first.isEmpty() ? words : first;
+                above = paragraph(text, sentence.start());
             }
             String read = item ? lead + "\n" + words : words;
             String folded = Widths.fold(read);
@@ -242,10 +262,55 @@ class PenaltyAnswers {
             if (coverage > best.coverage()) {
                 String lines =
                         Widths.fold(item ? paragraph(text, 0) : paragraph(text, sentence.start()));
-                best = new Clause(item ? first + "…" + words : words, lines, coverage);
+                best = new Clause(item ? above + "…" + words : words, lines, coverage);
+                at = sentence.start();
             }
         }
-        return best;
+        return new Clause(punishing(best.words(), text, at), best.lines(), best.coverage());
+    }
+
+    // Words that tell the act are no answer without what it costs, which may stand a sentence on.
+    private String punishing(String words, String text, int at) {
+        if (AMOUNT.matcher(words).find()) {
+            return words;
+        }
+        String line = paragraph(text, at).strip();
+        if (line.contains(words) && AMOUNT.matcher(line).find()) {
+            return line;
+        }
+        if (isPenal(words)) {
+            return words;
+        }
+        if (line.contains(words) && isPenal(line)) {
+            return line;
+        }
+        List<String> others = text.lines().map(String::strip).filter(this::isPenal).toList();
+        String paragraph = "第" + ChineseNumeral.print(paragraphs(text.substring(0, at)) + 1) + "款";
+        return Stream.<Predicate<String>>of(
+                        other -> other.contains(paragraph) && AMOUNT.matcher(other).find(),
+                        other -> !PARAGRAPH.matcher(other).find() && AMOUNT.matcher(other).find(),
+                        other -> !PARAGRAPH.matcher(other).find())
+                .flatMap(fits -> others.stream().filter(fits))
+                .findFirst()
+                .map(other -> words + "…" + other)
+                .orElse(words);
+    }
+
+    private static int paragraphs(String text) {
+        int at = text.lastIndexOf('\n');
+        return at < 0
+                ? 0
+                : (int)
+                        text.substring(0, at)
+                                .lines()
+                                .filter(line -> !line.isBlank())
+                                .filter(line -> !ITEM.matcher(Widths.fold(line.strip())).find())
+                                .count();
+    }
+
+    private boolean isPenal(String words) {
+        String folded = Widths.fold(words);
+        return penal.stream().anyMatch(folded::contains);
     }
 
     // The line that holds the place.

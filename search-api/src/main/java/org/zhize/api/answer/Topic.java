@@ -39,6 +39,17 @@ final class Topic {
                 TsvTable.load(Topic.class, "light-verbs.tsv", "word", "source").lines().stream()
                         .map(line -> line.text("word"))
                         .collect(Collectors.toSet());
+        static final List<String> WHOLE =
+                TsvTable.load(Topic.class, "whole-words.tsv", "ending", "source").lines().stream()
+                        .map(line -> line.text("ending"))
+                        .toList();
+        static final Map<String, String> OTHERS =
+                TsvTable.load(Topic.class, "other-things.tsv", "word", "other", "source")
+                        .lines()
+                        .stream()
+                        .collect(
+                                Collectors.toMap(
+                                        line -> line.text("word"), line -> line.text("other")));
         static final List<String> POSTS =
                 TsvTable.load(Topic.class, "posts.tsv", "word", "source").lines().stream()
                         .map(line -> line.text("word"))
@@ -221,16 +232,30 @@ final class Topic {
     }
 
     private static double presence(Word word, String folded) {
+        String other = Lists.OTHERS.get(word.text());
+        if (other != null && folded.contains(other)) {
+            return 0;
+        }
         for (String form : word.forms()) {
             if (folded.contains(form)) {
                 return 1;
             }
+        }
+        if (isApart(word.text(), folded)) {
+            return 0;
         }
         double share = share(word, folded);
         if (share == 1) {
             return PARTS_WORTH;
         }
         return share < LEAST_SHARE ? 0 : share * SHARE_WORTH;
+    }
+
+    // 特种设备 and 作业人员 do not make 特种作业人员.
+    private static boolean isApart(String word, String folded) {
+        return Lists.WHOLE.stream()
+                .filter(end -> word.endsWith(end) && word.length() >= end.length() + 3)
+                .anyMatch(end -> !folded.contains(word.substring(0, word.length() - end.length())));
     }
 
     // How much of the word is made of shorter words that the text has, or that say little: 动火 is
