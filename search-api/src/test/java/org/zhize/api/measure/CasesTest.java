@@ -50,6 +50,8 @@ class CasesTest {
     private static final Path QUESTIONS = RESOURCES.resolve("answer/questions.tsv");
     private static final Path WORDINGS = RESOURCES.resolve("answer/wordings.tsv");
     private static final Path EVERYDAY = RESOURCES.resolve("answer/everyday.tsv");
+    private static final Path EVERYDAY_2 = RESOURCES.resolve("answer/everyday-2.tsv");
+    private static final Path NUMBERS = RESOURCES.resolve("answer/numbers.tsv");
     private static final Path SAMPLES = Path.of("src/main/resources/org/zhize/api/sample");
 
     @LocalServerPort int port;
@@ -103,7 +105,7 @@ class CasesTest {
 
     private static Set<String> titles() throws IOException {
         Set<String> titles = new LinkedHashSet<>();
-        for (Path file : List.of(RELEVANCE, QUESTIONS, WORDINGS, EVERYDAY)) {
+        for (Path file : List.of(RELEVANCE, QUESTIONS, WORDINGS, EVERYDAY, EVERYDAY_2, NUMBERS)) {
             for (Case each : CaseFile.read(file).cases()) {
                 for (String expected : each.expected()) {
                     titles.add(expected.replaceFirst("^article=", "").replaceFirst("#.*", ""));
@@ -159,6 +161,20 @@ class CasesTest {
     void answersInEverydayWords() throws IOException {
         Cases cases = ask(EVERYDAY);
         assertThat(cases.right("ANSWER")).as("%s", cases.misses()).isGreaterThanOrEqualTo(0.9);
+        assertThat(cases.right("UNANSWERABLE")).as("%s", cases.misses()).isEqualTo(1);
+    }
+
+    @Test
+    void answersInFurtherEverydayWords() throws IOException {
+        Cases cases = ask(EVERYDAY_2);
+        assertThat(cases.right("ANSWER")).as("%s", cases.misses()).isGreaterThanOrEqualTo(0.8);
+        assertThat(cases.right("UNANSWERABLE")).as("%s", cases.misses()).isEqualTo(1);
+    }
+
+    @Test
+    void answersWithTheQuantityThatIsAskedForOrNotAtAll() throws IOException {
+        Cases cases = ask(NUMBERS);
+        assertThat(cases.right("ANSWER")).as("%s", cases.misses()).isGreaterThanOrEqualTo(0.8);
         assertThat(cases.right("UNANSWERABLE")).as("%s", cases.misses()).isEqualTo(1);
     }
 }
