@@ -159,7 +159,7 @@ public class Answerer {
         if (!plain || question.act() == null) {
             return found;
         }
-        Found said = sentences.find(question);
+        Found said = duties.said(sentences.find(question), question);
         return said.items().isEmpty() ? found : said;
     }
 

@@ -45,7 +45,7 @@ class DutyAnswers {
             return Found.nothing("没有看出问的是哪件事，请写出任务或事项的名称。");
         }
         List<Candidate> fit =
-                fit(question.doing(), topic, entry -> Owners.charges(entry, question));
+                fit(question.doing(), topic, entry -> owners.mayAnswer(entry, question));
         if (fit.stream().noneMatch(c -> Owners.holdsRole(c.entry(), question.role()))) {
             fit = fit.stream().filter(c -> does(topic, c.entry(), question.act())).toList();
         }
@@ -53,6 +53,17 @@ class DutyAnswers {
         Role role = question.role();
         return answer(
                 question, topic, fit, c -> Sentences.holders(c.entry()), c -> roleNote(c, role));
+    }
+
+    /** Those of sentences that say by whom the thing asked about is done. */
+    Found said(Found sentences, Question question) {
+        List<Answer.Item> items =
+                sentences.items().stream()
+                        .filter(i -> i.evidence() != null && owners.says(i.evidence(), question))
+                        .toList();
+        return items.isEmpty()
+                ? Found.nothing(thin(question, Topic.of(question.topic())))
+                : new Found(items, sentences.reason(), sentences.notChecked());
     }
 
     private static @Nullable String roleNote(Candidate c, @Nullable Role role) {

@@ -21,13 +21,42 @@ final class Owners {
     private static final Set<String> DOERS =
             Set.of(PartyKind.ENTERPRISE.name(), PartyKind.SOCIAL.name(), PartyKind.POST.name());
 
+    private static final Pattern OF_THE_NATION = Pattern.compile("^(?:国务院|国家|中央|全国)");
     private static final Pattern OTHERS = Pattern.compile("其他|^有关");
 
     private final PatternTable<ChargeRow> charges =
             PatternTable.load(Owners.class, "charges.json", ChargeRow.class);
 
+    private final Acts acts = new Acts();
+
     PatternTable<ChargeRow> rows() {
         return charges;
+    }
+
+    /** Whether who holds a duty may be who is asked for. */
+    boolean mayAnswer(Entry entry, Question question) {
+        // A plan may ask for 严肃责任追究; a norm that punishes charges nobody with the thing.
+        boolean liable = entry.kind() != DutyKind.TASK && acts.isLiability(entry.statement());
+        return charges(entry, question)
+                && !liable
+                && (!Places.WHOLE.equals(question.region()) && !asksOfAll(question)
+                        || isOfAll(entry))
+                && (question.role() != null || acts.does(entry, question));
+    }
+
+    boolean says(Entry.Evidence evidence, Question question) {
+        return acts.says(evidence.text(), question);
+    }
+
+    // 谁负责全国的抗旱 is not answered by the body of one river.
+    private static boolean asksOfAll(Question question) {
+        return question.text().contains(Places.WHOLE);
+    }
+
+    private static boolean isOfAll(Entry entry) {
+        return entry.statement().contains(Places.WHOLE)
+                || entry.holders().stream()
+                        .anyMatch(h -> OF_THE_NATION.matcher(h.mention()).find());
     }
 
     // 任何单位和个人有权举报 charges nobody with what the question asks about.

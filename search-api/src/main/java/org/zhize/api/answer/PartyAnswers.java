@@ -120,6 +120,7 @@ class PartyAnswers {
             DocumentFacts document = candidates.facts(hit.documentId().value());
             boolean held =
                     entry.holders().stream()
+                            .filter(h -> question.role() == null || h.role() == question.role())
                             .anyMatch(
                                     h ->
                                             own.stream().anyMatch(n -> h.party().name().endsWith(n))
@@ -175,7 +176,7 @@ class PartyAnswers {
         for (Hit hit : hits(question, asked + question.topic(), Set.of())) {
             Entry entry = EntryJson.read(String.valueOf(hit.payload()));
             DocumentFacts document = candidates.facts(hit.documentId().value());
-            double same = same(doer, entry);
+            double same = same(doer, entry, question.role());
             if (same >= SAME_DOER && Candidates.inRegion(question, document)) {
                 double about = topic.isEmpty() ? 1 : topic.coverage(Candidates.ownWords(entry));
                 found.add(new Candidate(entry, document, about, about, hit.score()));
@@ -188,9 +189,13 @@ class PartyAnswers {
         return found;
     }
 
-    private static double same(Topic doer, Entry entry) {
-        double best = entry.subject() == null ? 0 : likeness(doer, entry.subject());
+    private static double same(Topic doer, Entry entry, @Nullable Role role) {
+        String subject = role == null ? entry.subject() : null;
+        double best = subject == null ? 0 : likeness(doer, subject);
         for (Entry.Holder holder : entry.holders()) {
+            if (role != null && holder.role() != role) {
+                continue;
+            }
             best = Math.max(best, likeness(doer, holder.mention()));
             best = Math.max(best, likeness(doer, holder.party().name()));
         }

@@ -172,6 +172,16 @@ final class Topic {
                 || (act.length() > 2 && Topic.of(act).missing(folded).isEmpty());
     }
 
+    /** Whether a verb says no more than that something is done. */
+    static boolean isLight(String act) {
+        return Lists.LIGHT.contains(act);
+    }
+
+    /** A verb and what counts as it. */
+    static List<String> formsOf(String act) {
+        return forms(act);
+    }
+
     /**
      * Whether the text names every post that this names: what a 县长 must do is no answer where a 副县长
      * is asked about.

@@ -26,6 +26,8 @@ class IntentsTest {
         assertThat(SentenceAnswers.table().unproven()).isEmpty();
         assertThat(Measure.rows().unproven()).isEmpty();
         assertThat(new Owners().rows().unproven()).isEmpty();
+        assertThat(new Acts().rows().unproven()).isEmpty();
+        assertThat(new Acts().liability().unproven()).isEmpty();
     }
 
     @ParameterizedTest
@@ -39,6 +41,13 @@ class IntentsTest {
                 "安全生产许可证几年一换, 安全生产许可证有效期多长",
                 "财政局摊到了什么任务, 财政局承担哪些工作",
                 "编办承担什么任务, 编办承担什么任务",
+                "森林防灭火这块谁牵头, 森林防灭火谁牵头",
+                "编办在柳林县分工里担什么任务, 柳林县编办承担哪些工作",
+                "自建房整治由谁牵头谁配合, 自建房整治由谁牵头",
+                "能力培训是哪些部门的活, 能力培训由谁负责",
+                "煤矿智能化由哪家单位挑头, 煤矿智能化由哪家单位牵头",
+                "自建房整治中给住建局搭手的有哪些部门, 自建房整治由哪些部门配合",
+                "防汛抗洪由什么机构指挥, 防汛抗洪由什么部门指挥",
                 "公司登记管理条例被哪个文件废止了, 公司登记管理条例被哪个文件废止",
                 "信访条例还管用吗, 信访条例是否有效",
                 "柏政发〔2025〕3号是谁发的, 柏政发〔2025〕3号由谁发布",
