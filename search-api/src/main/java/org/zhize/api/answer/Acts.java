@@ -147,7 +147,7 @@ final class Acts {
 
     private @Nullable Told read(String words, int at, String verb) {
         String marked =
-                words.substring(0, at) + "【" + verb + "】" + words.substring(at + verb.length());
+                words.substring(0, at) + "<" + verb + ">" + words.substring(at + verb.length());
         for (PatternTable.Entry<ChargeRow> row : rows.entries()) {
             Matcher matcher = row.pattern().matcher(marked);
             if (matcher.find()) {
