@@ -62,10 +62,13 @@ final class Acts {
         if (apart) {
             return Topic.of(question.topic()).has(said, act);
         }
-        boolean task = entry.kind() == DutyKind.TASK;
-        return told(said, forms).stream()
-                .anyMatch(
-                        t -> isHeld(t, mentions, entry) && (task || speaksOf(t, thing, mentions)));
+        List<Told> told = told(said, forms);
+        // A plan names its doers beside the words; only a 由 or 经 in these can say otherwise.
+        if (entry.kind() == DutyKind.TASK && told.stream().allMatch(t -> t.by() == null)) {
+            return true;
+        }
+        return told.stream()
+                .anyMatch(t -> isHeld(t, mentions, entry) && speaksOf(t, said, thing, entry));
     }
 
     /** Whether a sentence that names no holder says by whom that is done which is asked. */
@@ -88,7 +91,7 @@ final class Acts {
                         t ->
                                 t.by() != null
                                         && !isThing(t.by(), thing, act)
-                                        && speaksOf(t, thing, List.of(t.by())));
+                                        && speaksOf(t.sentence(), thing, List.of(t.by())));
     }
 
     boolean isLiability(String statement) {
@@ -120,8 +123,15 @@ final class Acts {
         return elsewhere || mentions.stream().anyMatch(before::contains);
     }
 
-    private static boolean speaksOf(Told told, Topic thing, List<String> mentions) {
-        String rest = told.sentence();
+    private static boolean speaksOf(Told told, String said, Topic thing, Entry entry) {
+        // What a plan says of one task stands in several sentences under one title.
+        String words = entry.kind() == DutyKind.TASK ? said : told.sentence();
+        return speaksOf(
+                words, thing, entry.holders().stream().map(h -> Widths.fold(h.mention())).toList());
+    }
+
+    private static boolean speaksOf(String words, Topic thing, List<String> mentions) {
+        String rest = words;
         for (String mention : mentions) {
             rest = rest.replace(mention, " ");
         }
