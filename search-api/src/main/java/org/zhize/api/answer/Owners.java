@@ -39,8 +39,7 @@ final class Owners {
         boolean liable = entry.kind() != DutyKind.TASK && acts.isLiability(entry.statement());
         return charges(entry, question)
                 && !liable
-                && (!Places.WHOLE.equals(question.region()) && !asksOfAll(question)
-                        || isOfAll(entry))
+                && (!asksOfAll(question) || isOfAll(entry))
                 && (question.role() != null || acts.does(entry, question));
     }
 
@@ -50,7 +49,7 @@ final class Owners {
 
     // 谁负责全国的抗旱 is not answered by the body of one river.
     private static boolean asksOfAll(Question question) {
-        return question.text().contains(Places.WHOLE);
+        return Places.WHOLE.equals(question.region()) || question.text().contains(Places.WHOLE);
     }
 
     private static boolean isOfAll(Entry entry) {
