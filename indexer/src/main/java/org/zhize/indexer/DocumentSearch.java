@@ -137,6 +137,9 @@ final class DocumentSearch {
         if (reading.year() != null) {
             query.add(OfYear.of(view, Fields.Type.DOCUMENT, reading.year()), Occur.FILTER);
         }
+        if (reading.since() != null) {
+            query.add(OfYear.since(view, reading.since()), Occur.FILTER);
+        }
         query.add(matching.words(), Occur.MUST);
         return query.build();
     }

@@ -19,6 +19,18 @@ final class OfYear {
 
     private OfYear() {}
 
+    /** Entries of documents from that day on. */
+    static Query since(View view, LocalDate first) {
+        List<DocumentId> documents = new ArrayList<>();
+        for (StoredDocument document : view.catalog().documents()) {
+            LocalDate date = document.header().versionDate();
+            if (date != null && !date.isBefore(first)) {
+                documents.add(document.id());
+            }
+        }
+        return Filtering.in(documents);
+    }
+
     static Query of(View view, Fields.Type type, int year) {
         List<DocumentId> documents = new ArrayList<>();
         for (StoredDocument document : view.catalog().documents()) {

@@ -9,10 +9,8 @@ import org.apache.lucene.search.Sort;
 import org.jspecify.annotations.Nullable;
 import org.zhize.indexer.analysis.Symbols;
 import org.zhize.indexer.entry.StoredDocument;
-import org.zhize.indexer.query.Filters;
 import org.zhize.indexer.query.Mode;
 import org.zhize.indexer.query.Node;
-import org.zhize.indexer.query.QueryException;
 import org.zhize.indexer.query.QueryReader;
 import org.zhize.indexer.query.Reading;
 import org.zhize.indexer.query.Scope;
@@ -56,7 +54,6 @@ final class Search {
     // Where fewer hold all the words, those that hold some are worth a look.
     private static final int FEW = 20;
     private static final String NEAREST_ONLY = "没有一条同时含有这些词；下面是最接近的条文。";
-    private static final int DEEPEST = 10_000;
 
     private final View view;
     private final VectorView vectors;
@@ -79,26 +76,10 @@ final class Search {
         this.vectors = vectors;
         this.embeddings = embeddings;
         this.request = request;
-        check(request);
+        Refusals.check(request);
         this.reading = QueryReader.read(request.text(), request.undone(), vocabulary);
         this.manyWords = Units.of(reading.words(), false).size() >= MANY_WORDS;
         this.type = request.scope() == Scope.DUTY ? Fields.Type.DUTY : Fields.Type.PROVISION;
-    }
-
-    private static void check(SearchRequest request) {
-        if (request.text().isBlank()) {
-            // All documents, or all duties, are a list; all provisions are a mistake.
-            if (request.scope() == Scope.PROVISION && request.filters().equals(Filters.NONE)) {
-                throw new QueryException("请输入要查的词，或选择一个筛选条件。");
-            }
-        } else if (Symbols.of(request.text()).count() == 0) {
-            throw new QueryException("查询里没有可以检索的文字，请输入词语、文号或条款。");
-        } else if (request.filters().equals(Filters.NONE)) {
-            QueryReader.requireWords(request.text());
-        }
-        if ((long) request.page() * request.size() >= DEEPEST) {
-            throw new QueryException("只能翻到前 " + DEEPEST + " 条，请增加查询词或筛选条件。");
-        }
     }
 
     Results run() throws IOException {
@@ -133,6 +114,9 @@ final class Search {
         filter.add(new Matching(type, reading, request.mode()).hard(), Occur.FILTER);
         if (reading.year() != null) {
             filter.add(OfYear.of(view, type, reading.year()), Occur.FILTER);
+        }
+        if (reading.since() != null) {
+            filter.add(OfYear.since(view, reading.since()), Occur.FILTER);
         }
         for (String within : request.within()) {
             Reading inner = QueryReader.read(within, request.undone(), NoVocabulary.INSTANCE);

@@ -35,6 +35,8 @@ public record Interpreted(String words, Intent intent, List<Part> parts) {
         PARTY,
         REGION,
         YEAR,
+        /** The first day of a time that lasts until today: 近三年. */
+        SINCE,
         RANK,
         INTENT,
         PHRASE,

@@ -4,14 +4,18 @@ import org.jspecify.annotations.Nullable;
 import org.zhize.corpus.document.Rank;
 import org.zhize.corpus.document.Region;
 import org.zhize.corpus.pattern.PatternTable;
+import org.zhize.corpus.text.ChineseNumeral;
 import org.zhize.corpus.text.Span;
 import org.zhize.indexer.query.Interpreted.Part;
 import org.zhize.indexer.query.Interpreted.PartKind;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,6 +35,12 @@ public final class QueryReader {
                     "(?<![0-9A-Za-z.第-])\\(?((?:19|20)[0-9]{2})\\s*"
                             + "(?:年度?(?![0-9一二三四五六七八九十初底末前后内上下春夏秋冬中以至到-])|(?=[ )]|$))\\)?");
 
+    // A word by itself: 连续近三年 is none.
+    private static final Pattern SINCE =
+            Pattern.compile(
+                    "(?<![^ ])(?:最近|近)([0-9]{1,2}|[一二两三四五六七八九十])年(?:以来|来|内)?(?![^ ])"
+                            + "|(?<![^ ])((?:19|20)[0-9]{2})年?(?:以来|以后|之后)(?![^ ])");
+
     private final Vocabulary vocabulary;
     private final Set<String> undone;
     private final List<Part> parts = new ArrayList<>();
@@ -41,6 +51,7 @@ public final class QueryReader {
     private final TypedText noted;
     private Intent intent = Intent.SEARCH;
     private @Nullable Integer year;
+    private @Nullable LocalDate since;
 
     private QueryReader(Vocabulary vocabulary, Set<String> undone) {
         this.vocabulary = vocabulary;
@@ -88,7 +99,8 @@ public final class QueryReader {
                 regions,
                 parties,
                 ranks,
-                year);
+                year,
+                since);
     }
 
     /** The tree with its plain words understood; parts of the syntax are noted on the way. */
@@ -126,10 +138,32 @@ public final class QueryReader {
         new ReferenceReader(vocabulary, typed, references).read();
         new NameReader(vocabulary, typed, references, regions, parties)
                 .read(typed.isReplaced() ? typed.text() : words.text());
+        readSince(typed);
         readYear(typed);
         readRanks(typed);
         readIntent(typed);
         return new Node.Words(typed.text(), words.span(), false);
+    }
+
+    private void readSince(TypedText typed) {
+        Matcher found = SINCE.matcher(typed.text());
+        if (!found.find()) {
+            return;
+        }
+        Span span = new Span(found.start(), found.end());
+        OptionalInt years =
+                found.group(1) == null
+                        ? OptionalInt.empty()
+                        : ChineseNumeral.parse(found.group(1).replace('两', '二'));
+        LocalDate first =
+                years.isPresent()
+                        ? LocalDate.now(ZoneId.of("Asia/Shanghai")).minusYears(years.getAsInt())
+                        : LocalDate.of(Integer.parseInt(found.group(2)), 1, 1);
+        boolean more = !typed.without(span).isBlank() || !references.isEmpty();
+        if (more && typed.add(PartKind.SINCE, span, first + "以来")) {
+            since = first;
+            typed.blank(span);
+        }
     }
 
     private void readYear(TypedText typed) {

@@ -6,6 +6,7 @@ import org.zhize.corpus.document.Region;
 import org.zhize.corpus.text.Span;
 import org.zhize.indexer.entry.StoredDocument;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 
@@ -19,6 +20,7 @@ import java.util.Set;
  * @param parties bodies that it names, each with its other names
  * @param ranks that hits must have, from a word such as 行政法规
  * @param year of the documents, or written in the provision; null where none is asked for
+ * @param since the first day on which a document may have been issued, from 近三年 or 2019年以来
  */
 public record Reading(
         Interpreted interpreted,
@@ -28,7 +30,8 @@ public record Reading(
         List<Region> regions,
         List<PartyName> parties,
         Set<Rank> ranks,
-        @Nullable Integer year) {
+        @Nullable Integer year,
+        @Nullable LocalDate since) {
 
     public Reading {
         references = List.copyOf(references);
@@ -61,7 +64,8 @@ public record Reading(
 
     /** The same without its year. */
     public Reading ofAnyYear() {
-        return new Reading(interpreted, tree, words, references, regions, parties, ranks, null);
+        return new Reading(
+                interpreted, tree, words, references, regions, parties, ranks, null, since);
     }
 
     /** A body as typed, and what else it is or was called. */
