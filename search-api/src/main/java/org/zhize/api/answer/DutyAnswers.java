@@ -52,7 +52,11 @@ class DutyAnswers {
         fit = owners.chosen(fit, question);
         Role role = question.role();
         return answer(
-                question, topic, fit, c -> Sentences.holders(c.entry()), c -> roleNote(c, role));
+                question,
+                topic,
+                fit,
+                c -> Sentences.holders(c.entry()),
+                c -> Owners.note(c.entry(), role));
     }
 
     /** Those of sentences that say by whom the thing asked about is done. */
@@ -64,21 +68,6 @@ class DutyAnswers {
         return items.isEmpty()
                 ? Found.nothing(thin(question, Topic.of(question.topic())))
                 : new Found(items, sentences.reason(), sentences.notChecked());
-    }
-
-    private static @Nullable String roleNote(Candidate c, @Nullable Role role) {
-        String inherited =
-                c.entry().holders().stream()
-                        .filter(Entry.Holder::inherited)
-                        .map(h -> h.party().name() + "取自" + h.from())
-                        .distinct()
-                        .collect(Collectors.joining("；"));
-        String lacking =
-                role == null || Owners.has(c.entry(), role)
-                        ? ""
-                        : "原文没有写明%s单位".formatted(role.label());
-        String note = lacking + (lacking.isEmpty() || inherited.isEmpty() ? "" : "；") + inherited;
-        return note.isEmpty() ? null : note;
     }
 
     /** A day or a term; 及时 and 立即 only where the text says no more. */
@@ -188,7 +177,7 @@ class DutyAnswers {
         }
         Question everywhere = question.anywhere();
         List<Candidate> fit = fit(everywhere, topic, _ -> true);
-        int level = level(question.detail());
+        int level = Precedence.level(question.detail());
         int lowest = fit.stream().mapToInt(c -> c.document().region().size()).max().orElse(0);
         List<Answer.Item> items =
                 fit.stream()
@@ -202,16 +191,6 @@ class DutyAnswers {
                         .map(c -> item(c, c.document().title(), null))
                         .toList();
         return items.isEmpty() ? Found.nothing(thin(question, topic)) : Found.of(items);
-    }
-
-    // Length of the path of regions of that level; below 0 where any above is meant.
-    private static int level(@Nullable String words) {
-        return switch (words == null ? ' ' : words.charAt(0)) {
-            case '国', '中' -> 0;
-            case '省' -> 1;
-            case '市' -> 2;
-            default -> -1;
-        };
     }
 
     /** A duty with such a time, or a sentence with a time that says clearly more of the topic. */

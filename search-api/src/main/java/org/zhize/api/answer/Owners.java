@@ -13,6 +13,7 @@ import org.zhize.graph.duty.Role;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Which of the duties that speak of a thing say who is in charge of it. */
 final class Owners {
@@ -128,5 +129,19 @@ final class Owners {
 
     static boolean has(Entry entry, Role role) {
         return entry.holders().stream().anyMatch(h -> h.role() == role);
+    }
+
+    /** What the text does not say of the role, and where holders were taken from. */
+    static @Nullable String note(Entry entry, @Nullable Role role) {
+        String inherited =
+                entry.holders().stream()
+                        .filter(Entry.Holder::inherited)
+                        .map(h -> h.party().name() + "取自" + h.from())
+                        .distinct()
+                        .collect(Collectors.joining("；"));
+        String lacking =
+                role == null || has(entry, role) ? "" : "原文没有写明%s单位".formatted(role.label());
+        String note = lacking + (lacking.isEmpty() || inherited.isEmpty() ? "" : "；") + inherited;
+        return note.isEmpty() ? null : note;
     }
 }

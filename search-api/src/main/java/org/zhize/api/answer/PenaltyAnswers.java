@@ -7,8 +7,6 @@ import org.zhize.corpus.citation.Citation;
 import org.zhize.corpus.document.Address;
 import org.zhize.corpus.document.Document;
 import org.zhize.corpus.document.Provision;
-import org.zhize.corpus.pattern.TsvTable;
-import org.zhize.corpus.text.ChineseNumeral;
 import org.zhize.corpus.text.Span;
 import org.zhize.corpus.text.Widths;
 import org.zhize.graph.duty.Duty;
@@ -21,10 +19,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** What a breach costs: of an article that is named, or of an act that is described. */
 @Component
@@ -35,31 +31,19 @@ class PenaltyAnswers {
     private static final double AS_GOOD = 0.93;
     private static final double NEARLY_AS_GOOD = 0.85;
     private static final int MOST = 5;
-    private static final Pattern SENTENCE = Pattern.compile("[^。;；\\n]+");
-    private static final Pattern ITEM = Pattern.compile("^\\([一二三四五六七八九十]+\\)");
     private static final Pattern DECIDER = Pattern.compile("由[^。;,]{2,40}?(?:责令|处|没收|吊销|给予|决定|依法)");
-    private static final Pattern BREACHED =
-            Pattern.compile("违反本(?:法|条例|办法|规定|细则)(第[零〇一二三四五六七八九十百]+条)");
     // The wording that names what is breached.
     private static final String BREACH = "penalty-breach";
     private static final Pattern LAW =
             Pattern.compile("^《?[^,;的]{1,30}(?:(?<![方做办书想说手合违犯])法|条例|细则|办法)》?$");
-    private static final Pattern PARAGRAPH = Pattern.compile("第[一二三四五六七八九十]+款");
     private static final double WORTH_OPENING = 0.4;
-    private static final Pattern AMOUNT =
-            Pattern.compile("罚款|罚金|依照前款(?:的)?规定|百分之[^。]{1,12}(?:以上|以下|支付|加付)|[二三四五六七八九十0-9]+倍");
     private static final Pattern ARTICLE =
             Pattern.compile("第?[0-9零〇一二三四五六七八九十百千]+条(?:之[一二三四五六七八九十])?$");
 
     private final Candidates candidates;
     private final ArticleAnswers articles;
     private final NamedDocuments named;
-    private final List<String> penal =
-            TsvTable.load(PenaltyAnswers.class, "penal-words.tsv", "word", "source")
-                    .lines()
-                    .stream()
-                    .map(line -> line.text("word"))
-                    .toList();
+    private final PenalClauses clauses = new PenalClauses();
 
     PenaltyAnswers(Candidates candidates, ArticleAnswers articles, NamedDocuments named) {
         this.candidates = candidates;
@@ -149,7 +133,7 @@ class PenaltyAnswers {
         Precedence precedence = new Precedence(question);
         for (Hit hit : candidates.norms(question, topic)) {
             String text = Widths.fold(hit.text());
-            if (penal.stream().anyMatch(text::contains)) {
+            if (clauses.isPenal(text)) {
                 String breached = breached(question, hit, text, topic);
                 double whole = topic.coverage(text + breached);
                 if (whole >= ENOUGH) {
@@ -183,8 +167,7 @@ class PenaltyAnswers {
     }
 
     // 怎么罚 asks for the fine: what only admonishes officials, or points elsewhere, is no answer
-    // where
-    // a fine for the same act is known.
+    // where a fine for the same act is known.
     private static void preferFines(Question question, List<Scored> scored) {
         double best = scored.stream().mapToDouble(Scored::score).max().orElse(0);
         boolean fined =
@@ -196,7 +179,7 @@ class PenaltyAnswers {
 
     // 违反本条例第五条规定的 punishes what the fifth article says: its words count too.
     private String breached(Question question, Hit hit, String text, Topic topic) {
-        Matcher article = BREACHED.matcher(text);
+        Matcher article = PenalClauses.BREACHED.matcher(text);
         double worth = question.region() == null ? WORTH_OPENING : 0;
         if (!article.find() || topic.coverage(text) < worth) {
             return "";
@@ -217,7 +200,8 @@ class PenaltyAnswers {
      * @param score how far clause and provision speak of it
      * @param rank the same with what is ahead of the rest
      */
-    private record Scored(Hit hit, Clause clause, double score, double rank, boolean amount) {
+    private record Scored(
+            Hit hit, PenalClauses.Clause clause, double score, double rank, boolean amount) {
 
         // By whom it is punished.
         boolean decider() {
@@ -227,96 +211,11 @@ class PenaltyAnswers {
 
     private Scored scored(
             Precedence precedence, Topic topic, Hit hit, double whole, String breached) {
-        Clause clause = clause(topic, hit.text(), breached);
+        PenalClauses.Clause clause = clauses.best(topic, hit.text(), breached);
         // The act stands in one clause; words from all over an article tell another story.
         double score = 0.5 * clause.coverage() + 0.5 * whole;
         double rank = score + precedence.of(candidates.facts(hit.documentId().value()));
-        boolean amount = AMOUNT.matcher(clause.lines()).find();
+        boolean amount = PenalClauses.AMOUNT.matcher(clause.lines()).find();
         return new Scored(hit, clause, score, rank, amount);
-    }
-
-    /**
-     * @param words to be shown
-     * @param lines around it, folded: where the fine stands
-     */
-    private record Clause(String words, String lines, double coverage) {}
-
-    /** The sentence that speaks most of the act; an item counts with the sentence above it. */
-    private Clause clause(Topic topic, String text, String breached) {
-        Clause best = new Clause(text, Widths.fold(text), 0);
-        int at = 0;
-        String lead = "";
-        String above = "";
-        Matcher sentence = SENTENCE.matcher(text);
-        while (sentence.find()) {
-            String words = sentence.group().strip();
-            boolean item = ITEM.matcher(Widths.fold(words)).find();
-            if (!item) {
-                lead = words;
-                above = paragraph(text, sentence.start());
-            }
-            String read = item ? lead + "\n" + words : words;
-            String folded = Widths.fold(read);
-            boolean names = BREACHED.matcher(folded).find();
-            double coverage = topic.coverage(names ? folded + breached : folded);
-            if (coverage > best.coverage()) {
-                String lines =
-                        Widths.fold(item ? paragraph(text, 0) : paragraph(text, sentence.start()));
-                best = new Clause(item ? above + "…" + words : words, lines, coverage);
-                at = sentence.start();
-            }
-        }
-        return new Clause(punishing(best.words(), text, at), best.lines(), best.coverage());
-    }
-
-    // Words that tell the act are no answer without what it costs, which may stand a sentence on.
-    private String punishing(String words, String text, int at) {
-        if (AMOUNT.matcher(words).find()) {
-            return words;
-        }
-        String line = paragraph(text, at).strip();
-        if (line.contains(words) && AMOUNT.matcher(line).find()) {
-            return line;
-        }
-        if (isPenal(words)) {
-            return words;
-        }
-        if (line.contains(words) && isPenal(line)) {
-            return line;
-        }
-        List<String> others = text.lines().map(String::strip).filter(this::isPenal).toList();
-        String paragraph = "第" + ChineseNumeral.print(paragraphs(text.substring(0, at)) + 1) + "款";
-        return Stream.<Predicate<String>>of(
-                        other -> other.contains(paragraph) && AMOUNT.matcher(other).find(),
-                        other -> !PARAGRAPH.matcher(other).find() && AMOUNT.matcher(other).find(),
-                        other -> !PARAGRAPH.matcher(other).find())
-                .flatMap(fits -> others.stream().filter(fits))
-                .findFirst()
-                .map(other -> words + "…" + other)
-                .orElse(words);
-    }
-
-    private static int paragraphs(String text) {
-        int at = text.lastIndexOf('\n');
-        return at < 0
-                ? 0
-                : (int)
-                        text.substring(0, at)
-                                .lines()
-                                .filter(line -> !line.isBlank())
-                                .filter(line -> !ITEM.matcher(Widths.fold(line.strip())).find())
-                                .count();
-    }
-
-    private boolean isPenal(String words) {
-        String folded = Widths.fold(words);
-        return penal.stream().anyMatch(folded::contains);
-    }
-
-    // The line that holds the place.
-    private static String paragraph(String text, int at) {
-        int start = text.lastIndexOf('\n', at) + 1;
-        int end = text.indexOf('\n', Math.max(at, start));
-        return text.substring(start, end < 0 ? text.length() : end);
     }
 }

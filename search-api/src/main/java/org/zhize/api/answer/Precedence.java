@@ -1,5 +1,6 @@
 package org.zhize.api.answer;
 
+import org.jspecify.annotations.Nullable;
 import org.zhize.api.ledger.DocumentFacts;
 import org.zhize.corpus.document.Rank;
 import org.zhize.corpus.document.Status;
@@ -55,5 +56,15 @@ final class Precedence {
         Rank rank = Rank.valueOf(document.rank());
         boolean local = rank == Rank.LOCAL_REGULATION || rank == Rank.LOCAL_RULE;
         return rank.isNorm() && !local && document.region().isEmpty();
+    }
+
+    /** Length of the path of regions of that level; below 0 where any above is meant. */
+    static int level(@Nullable String words) {
+        return switch (words == null ? ' ' : words.charAt(0)) {
+            case '国', '中' -> 0;
+            case '省' -> 1;
+            case '市' -> 2;
+            default -> -1;
+        };
     }
 }

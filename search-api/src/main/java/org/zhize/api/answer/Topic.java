@@ -3,7 +3,6 @@ package org.zhize.api.answer;
 import org.jspecify.annotations.Nullable;
 import org.zhize.corpus.names.Name;
 import org.zhize.corpus.names.Names;
-import org.zhize.corpus.pattern.TsvTable;
 import org.zhize.corpus.segment.Segmenter;
 import org.zhize.corpus.segment.Token;
 import org.zhize.corpus.text.Widths;
@@ -11,12 +10,9 @@ import org.zhize.indexer.query.LayWords;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The words of a question, each with its weight, and how far a text speaks of them. Words that say
@@ -31,30 +27,6 @@ final class Topic {
     // Of 核电站 a text with 电站 has two thirds: near, but not it, as 安全 is not 安全帽.
     private static final double LEAST_SHARE = 0.7;
     private static final double SHARE_WORTH = 0.8;
-
-    private static final class Lists {
-        static final Map<String, Double> WEIGHTS = weights();
-        static final Map<String, List<String>> SYNONYMS = synonyms();
-        static final Set<String> LIGHT =
-                TsvTable.load(Topic.class, "light-verbs.tsv", "word", "source").lines().stream()
-                        .map(line -> line.text("word"))
-                        .collect(Collectors.toSet());
-        static final List<String> WHOLE =
-                TsvTable.load(Topic.class, "whole-words.tsv", "ending", "source").lines().stream()
-                        .map(line -> line.text("ending"))
-                        .toList();
-        static final Map<String, String> OTHERS =
-                TsvTable.load(Topic.class, "other-things.tsv", "word", "other", "source")
-                        .lines()
-                        .stream()
-                        .collect(
-                                Collectors.toMap(
-                                        line -> line.text("word"), line -> line.text("other")));
-        static final List<String> POSTS =
-                TsvTable.load(Topic.class, "posts.tsv", "word", "source").lines().stream()
-                        .map(line -> line.text("word"))
-                        .toList();
-    }
 
     private final String text;
     private final List<Word> words;
@@ -79,7 +51,7 @@ final class Topic {
             if (!Character.isLetterOrDigit(word.codePointAt(0)) || !seen.add(word)) {
                 continue;
             }
-            double weight = Lists.WEIGHTS.getOrDefault(word, word.length() == 1 ? 0.3 : 1.0);
+            double weight = TopicWords.WEIGHTS.getOrDefault(word, word.length() == 1 ? 0.3 : 1.0);
             if (weight > 0) {
                 found.add(new Word(word, weight, forms(word), parts(word)));
             }
@@ -93,7 +65,7 @@ final class Topic {
         for (Token token : Segmenter.standard().tokens(folded)) {
             String last = words.isEmpty() ? "" : words.getLast();
             String both = last + token.word();
-            if (!last.isEmpty() && Lists.SYNONYMS.containsKey(both)) {
+            if (!last.isEmpty() && TopicWords.SYNONYMS.containsKey(both)) {
                 words.removeLast();
                 words.add(both);
             } else {
@@ -116,13 +88,13 @@ final class Topic {
     private static List<String> forms(String word) {
         Set<String> forms = new LinkedHashSet<>();
         forms.add(word);
-        forms.addAll(Lists.SYNONYMS.getOrDefault(word, List.of()));
+        forms.addAll(TopicWords.SYNONYMS.getOrDefault(word, List.of()));
         // What stands here is closer to the question than what a search tries.
-        if (!Lists.SYNONYMS.containsKey(word)) {
+        if (!TopicWords.SYNONYMS.containsKey(word)) {
             forms.addAll(LayWords.legal(word));
         }
         // 防汛指挥部办公室 is 防汛指挥部办事机构 too.
-        Lists.SYNONYMS.forEach(
+        TopicWords.SYNONYMS.forEach(
                 (end, others) -> {
                     if (end.length() > 1 && word.length() > end.length() && word.endsWith(end)) {
                         String head = word.substring(0, word.length() - end.length());
@@ -167,14 +139,14 @@ final class Topic {
      */
     boolean has(String folded, @Nullable String act) {
         return act == null
-                || Lists.LIGHT.contains(act)
+                || TopicWords.LIGHT.contains(act)
                 || forms(act).stream().anyMatch(folded::contains)
                 || (act.length() > 2 && Topic.of(act).missing(folded).isEmpty());
     }
 
     /** Whether a verb says no more than that something is done. */
     static boolean isLight(String act) {
-        return Lists.LIGHT.contains(act);
+        return TopicWords.LIGHT.contains(act);
     }
 
     /** A verb and what counts as it. */
@@ -189,7 +161,7 @@ final class Topic {
     boolean namesSamePosts(String folded) {
         String before = "";
         for (Word word : words) {
-            boolean post = Lists.POSTS.stream().anyMatch(word.text()::endsWith);
+            boolean post = TopicWords.POSTS.stream().anyMatch(word.text()::endsWith);
             String named = before.equals("副") ? before + word.text() : word.text();
             if (post && !folded.contains(named)) {
                 return false;
@@ -229,7 +201,7 @@ final class Topic {
     }
 
     private static boolean isSynonym(Word word, String form) {
-        return Lists.SYNONYMS.getOrDefault(word.text(), List.of()).contains(form);
+        return TopicWords.SYNONYMS.getOrDefault(word.text(), List.of()).contains(form);
     }
 
     /** Words it is about that the text does not have. */
@@ -242,7 +214,7 @@ final class Topic {
     }
 
     private static double presence(Word word, String folded) {
-        String other = Lists.OTHERS.get(word.text());
+        String other = TopicWords.OTHERS.get(word.text());
         if (other != null && folded.contains(other)) {
             return 0;
         }
@@ -263,14 +235,13 @@ final class Topic {
 
     // 特种设备 and 作业人员 do not make 特种作业人员.
     private static boolean isApart(String word, String folded) {
-        return Lists.WHOLE.stream()
+        return TopicWords.WHOLE.stream()
                 .filter(end -> word.endsWith(end) && word.length() >= end.length() + 3)
                 .anyMatch(end -> !folded.contains(word.substring(0, word.length() - end.length())));
     }
 
-    // How much of the word is made of shorter words that the text has, or that say little: 动火 is
-    // enough
-    // of 动火作业.
+    // How much of the word is made of shorter words that the text has, or that say little: 动火
+    // is enough of 动火作业.
     private static double share(Word word, String folded) {
         boolean[] there = new boolean[word.text().length()];
         // 安全 alone makes no 安全帽.
@@ -289,24 +260,6 @@ final class Topic {
     }
 
     private static boolean isWeak(String word) {
-        return Lists.WEIGHTS.getOrDefault(word, 1.0) < STRONG;
-    }
-
-    private static Map<String, Double> weights() {
-        Map<String, Double> weights = new HashMap<>();
-        for (TsvTable.Line line :
-                TsvTable.load(Topic.class, "weak-words.tsv", "word", "weight").lines()) {
-            weights.put(line.text("word"), Double.valueOf(line.text("weight")));
-        }
-        return weights;
-    }
-
-    private static Map<String, List<String>> synonyms() {
-        Map<String, List<String>> synonyms = new HashMap<>();
-        for (TsvTable.Line line :
-                TsvTable.load(Topic.class, "synonyms.tsv", "word", "forms", "source").lines()) {
-            synonyms.put(line.text("word"), line.list("forms"));
-        }
-        return synonyms;
+        return TopicWords.WEIGHTS.getOrDefault(word, 1.0) < STRONG;
     }
 }

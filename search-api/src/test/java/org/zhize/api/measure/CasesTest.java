@@ -7,6 +7,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -47,11 +49,14 @@ class CasesTest {
 
     private static final Path RESOURCES = Path.of("src/test/resources/org/zhize/api");
     private static final Path RELEVANCE = RESOURCES.resolve("search/relevance.tsv");
-    private static final Path QUESTIONS = RESOURCES.resolve("answer/questions.tsv");
-    private static final Path WORDINGS = RESOURCES.resolve("answer/wordings.tsv");
-    private static final Path EVERYDAY = RESOURCES.resolve("answer/everyday.tsv");
-    private static final Path EVERYDAY_2 = RESOURCES.resolve("answer/everyday-2.tsv");
-    private static final Path NUMBERS = RESOURCES.resolve("answer/numbers.tsv");
+    private static final Path ANSWERS = RESOURCES.resolve("answer");
+    private static final List<String> FILES =
+            List.of(
+                    "questions.tsv",
+                    "wordings.tsv",
+                    "everyday.tsv",
+                    "everyday-2.tsv",
+                    "numbers.tsv");
     private static final Path SAMPLES = Path.of("src/main/resources/org/zhize/api/sample");
 
     @LocalServerPort int port;
@@ -105,7 +110,9 @@ class CasesTest {
 
     private static Set<String> titles() throws IOException {
         Set<String> titles = new LinkedHashSet<>();
-        for (Path file : List.of(RELEVANCE, QUESTIONS, WORDINGS, EVERYDAY, EVERYDAY_2, NUMBERS)) {
+        List<Path> files = new ArrayList<>(FILES.stream().map(ANSWERS::resolve).toList());
+        files.add(RELEVANCE);
+        for (Path file : files) {
             for (Case each : CaseFile.read(file).cases()) {
                 for (String expected : each.expected()) {
                     titles.add(expected.replaceFirst("^article=", "").replaceFirst("#.*", ""));
@@ -143,38 +150,17 @@ class CasesTest {
         assertThat(cases.right("QUESTION")).as("%s", cases.misses()).isGreaterThanOrEqualTo(0.8);
     }
 
-    @Test
-    void answersQuestionsAndIsSilentWhereNothingIsKnown() throws IOException {
-        Cases cases = ask(QUESTIONS);
-        assertThat(cases.right("ANSWER")).as("%s", cases.misses()).isGreaterThanOrEqualTo(0.9);
-        assertThat(cases.right("UNANSWERABLE")).as("%s", cases.misses()).isEqualTo(1);
-    }
-
-    @Test
-    void answersOtherWordings() throws IOException {
-        Cases cases = ask(WORDINGS);
-        assertThat(cases.right("ANSWER")).as("%s", cases.misses()).isGreaterThanOrEqualTo(0.8);
-        assertThat(cases.right("UNANSWERABLE")).as("%s", cases.misses()).isEqualTo(1);
-    }
-
-    @Test
-    void answersInEverydayWords() throws IOException {
-        Cases cases = ask(EVERYDAY);
-        assertThat(cases.right("ANSWER")).as("%s", cases.misses()).isGreaterThanOrEqualTo(0.9);
-        assertThat(cases.right("UNANSWERABLE")).as("%s", cases.misses()).isEqualTo(1);
-    }
-
-    @Test
-    void answersInFurtherEverydayWords() throws IOException {
-        Cases cases = ask(EVERYDAY_2);
-        assertThat(cases.right("ANSWER")).as("%s", cases.misses()).isGreaterThanOrEqualTo(0.8);
-        assertThat(cases.right("UNANSWERABLE")).as("%s", cases.misses()).isEqualTo(1);
-    }
-
-    @Test
-    void answersWithTheQuantityThatIsAskedForOrNotAtAll() throws IOException {
-        Cases cases = ask(NUMBERS);
-        assertThat(cases.right("ANSWER")).as("%s", cases.misses()).isGreaterThanOrEqualTo(0.8);
+    @ParameterizedTest
+    @CsvSource({
+        "questions.tsv, 0.9",
+        "wordings.tsv, 0.8",
+        "everyday.tsv, 0.9",
+        "everyday-2.tsv, 0.8",
+        "numbers.tsv, 0.8"
+    })
+    void answersAndIsSilentWhereNothingIsKnown(String file, double least) throws IOException {
+        Cases cases = ask(ANSWERS.resolve(file));
+        assertThat(cases.right("ANSWER")).as("%s", cases.misses()).isGreaterThanOrEqualTo(least);
         assertThat(cases.right("UNANSWERABLE")).as("%s", cases.misses()).isEqualTo(1);
     }
 }
