@@ -68,14 +68,15 @@ abstract class RunningService {
         }
     }
 
+    /** Waits until the graph holds all that was loaded. */
     void awaitGraph() throws Exception {
         for (int i = 0; GRAPH && i < SECONDS_TO_START; i++) {
-            if (get("/api/gaps", JSON).statusCode() == 200) {
+            if (json("/api/status").path("graphState").path("inStep").asBoolean()) {
                 return;
             }
             Thread.sleep(1000);
         }
-        assertThat(GRAPH).as("the graph did not start").isFalse();
+        assertThat(GRAPH).as("the graph did not get into step").isFalse();
     }
 
     String url(String path) {

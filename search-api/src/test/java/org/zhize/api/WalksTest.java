@@ -47,7 +47,6 @@ class WalksTest extends RunningService {
     void loadsTheDocumentsOfTheQuestions() throws Exception {
         assumeTrue(
                 Files.isDirectory(SHARED.resolve("seeds")), "../shared with its seeds is absent");
-        awaitGraph();
         List<Path> files = new ArrayList<>();
         try (Stream<Path> seeds = Files.list(SHARED.resolve("seeds"));
                 Stream<Path> laws = Files.walk(SHARED.resolve("laws"))) {
@@ -63,6 +62,7 @@ class WalksTest extends RunningService {
                                             .body());
             loaded.add(result.get(0).path("id").asString());
         }
+        awaitGraph();
         browser = new Browser(true);
         browser.size(1366, 768);
     }

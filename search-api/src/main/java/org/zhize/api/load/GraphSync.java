@@ -50,7 +50,7 @@ public final class GraphSync implements AutoCloseable {
     /**
      * How far the graph is.
      *
-     * @param inStep true where it held all of the library when last compared
+     * @param inStep true where it holds all of the library
      * @param behind documents it lacks, as far as known
      * @param documents it holds
      * @param problem why it cannot be asked, else null
@@ -78,8 +78,13 @@ public final class GraphSync implements AutoCloseable {
         return link.isDisabled();
     }
 
-    public State state() {
-        return state;
+    /** Behind from the moment at which the library changes, not only once that is compared. */
+    public synchronized State state() {
+        return new State(
+                state.inStep() && seen == changes,
+                state.behind(),
+                state.documents(),
+                state.problem());
     }
 
     /**

@@ -2,6 +2,7 @@ package org.zhize.api.party;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.zhize.api.load.GraphSync;
 import org.zhize.api.party.PartyNames.Reading;
 import org.zhize.api.web.PageOf;
 import org.zhize.api.web.Paging;
@@ -25,9 +26,11 @@ public class Parties {
 
     private final GraphLink link;
     private final IndexedParties indexed;
+    private final GraphSync sync;
     private final PartyNames names = new PartyNames();
 
-    Parties(GraphLink link, IndexedParties indexed) {
+    Parties(GraphLink link, IndexedParties indexed, GraphSync sync) {
+        this.sync = sync;
         this.link = link;
         this.indexed = indexed;
     }
@@ -52,6 +55,10 @@ public class Parties {
                 add(found, ask(named), name, readings);
             }
             add(found, ask(filter.called(name)), name, readings);
+            if (!sync.state().inStep()) {
+                // The index already knows what was loaded a moment ago.
+                add(found, indexed.named(name, readings, filter), name, readings);
+            }
         } catch (GraphDown away) {
             add(found, indexed.named(name, readings, filter), name, readings);
         }
