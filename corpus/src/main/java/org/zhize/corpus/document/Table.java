@@ -59,6 +59,26 @@ public record Table(
         BASELINE,
         UNIT,
         BASIS,
-        OTHER
+        OTHER;
+
+        /** Whether its cells name parties in a role. */
+        public boolean isRole() {
+            return switch (this) {
+                case LEAD, RESPONSIBLE, SUPPORT, SUPERVISE -> true;
+                case NUMBER,
+                        TASK,
+                        CONTENT,
+                        PERSON,
+                        DEADLINE,
+                        RECURRENCE,
+                        METRIC,
+                        TARGET,
+                        BASELINE,
+                        UNIT,
+                        BASIS,
+                        OTHER ->
+                        false;
+            };
+        }
     }
 }

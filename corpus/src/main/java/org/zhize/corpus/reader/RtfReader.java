@@ -1,8 +1,8 @@
 package org.zhize.corpus.reader;
 
+import org.zhize.corpus.reader.RtfTokens.Kind;
 import org.zhize.corpus.reader.SourceText.Format;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -61,7 +61,7 @@ final class RtfReader {
     // What counts even where words do not: how much to skip, and the way back to words.
     private static final Set<String> ALWAYS = Set.of("bin", "u", "uc", "shptxt");
 
-    private final byte[] bytes;
+    private final RtfTokens tokens;
     private final Draft draft = new Draft();
     private final RtfText words = new RtfText();
     private final Deque<RtfState> outer = new ArrayDeque<>();
@@ -69,12 +69,11 @@ final class RtfReader {
     private final RtfTable table = new RtfTable();
     private final Map<Integer, Integer> headings = new HashMap<>();
     private final StringBuilder furniture = new StringBuilder();
-    private int at;
     private int toSkip;
     private boolean star;
 
     private RtfReader(byte[] bytes) {
-        this.bytes = bytes;
+        this.tokens = new RtfTokens(bytes);
     }
 
     static SourceText read(byte[] bytes) throws Refusal {
@@ -82,20 +81,14 @@ final class RtfReader {
     }
 
     private SourceText read() throws Refusal {
-        while (at < bytes.length) {
-            byte b = bytes[at++];
-            switch (b) {
-                case '{' -> {
-                    words.flush();
-                    outer.push(state);
-                    state = state.copy();
-                    star = false;
-                    toSkip = 0;
-                }
-                case '}' -> close();
-                case '\\' -> control();
-                case '\r', '\n' -> {}
-                default -> literal(b);
+        for (Kind kind = tokens.next(); kind != Kind.END; kind = tokens.next()) {
+            switch (kind) {
+                case OPEN -> open();
+                case CLOSE -> close();
+                case BYTE -> literal(tokens.character());
+                case SYMBOL -> symbol(tokens.character());
+                case WORD -> word(tokens.name());
+                case END -> {}
             }
         }
         if (!words.isEmpty()) {
@@ -107,6 +100,14 @@ final class RtfReader {
             throw new Refusal("这个 RTF 文件里没有文字可以导入。");
         }
         return draft.finish(Format.RTF, null);
+    }
+
+    private void open() {
+        words.flush();
+        outer.push(state);
+        state = state.copy();
+        star = false;
+        toSkip = 0;
     }
 
     private void close() {
@@ -125,35 +126,12 @@ final class RtfReader {
         return state.skipped || state.hidden || state.fonts || state.styles;
     }
 
-    private void literal(byte b) {
+    private void literal(char c) {
         if (toSkip > 0) {
             toSkip--;
         } else if (!isSilent()) {
-            words.add(b, state.font);
+            words.add((byte) c, state.font);
         }
-    }
-
-    private void control() throws Refusal {
-        if (at >= bytes.length) {
-            return;
-        }
-        char c = (char) (bytes[at] & 0xff);
-        if (c == '\'') {
-            int value = hex(at + 1);
-            at = Math.min(bytes.length, at + 3);
-            literal((byte) value);
-        } else if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) {
-            word();
-        } else {
-            at++;
-            symbol(c);
-        }
-    }
-
-    private int hex(int from) {
-        int high = from < bytes.length ? Character.digit(bytes[from], 16) : -1;
-        int low = from + 1 < bytes.length ? Character.digit(bytes[from + 1], 16) : -1;
-        return high < 0 || low < 0 ? '?' : high << 4 | low;
     }
 
     private void symbol(char c) throws Refusal {
@@ -167,35 +145,14 @@ final class RtfReader {
         }
     }
 
-    private void word() throws Refusal {
-        int from = at;
-        while (at < bytes.length && at - from < 32 && Character.isLetter(bytes[at])) {
-            at++;
-        }
-        String name = new String(bytes, from, at - from, StandardCharsets.ISO_8859_1);
-        int number = at;
-        if (at < bytes.length && bytes[at] == '-') {
-            at++;
-        }
-        while (at < bytes.length && at - number < 11 && bytes[at] >= '0' && bytes[at] <= '9') {
-            at++;
-        }
-        int value = XmlNode.integer(ascii(number, at), 1);
-        boolean given = at > number;
-        if (at < bytes.length && bytes[at] == ' ') {
-            at++;
-        }
+    private void word(String name) throws Refusal {
         boolean starred = star;
         star = false;
         if (starred && !STARRED.contains(name)) {
             state.skipped = true;
         } else {
-            apply(name.toLowerCase(Locale.ROOT), value, given);
+            apply(name.toLowerCase(Locale.ROOT), tokens.number(), tokens.hasNumber());
         }
-    }
-
-    private String ascii(int from, int to) {
-        return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
     }
 
     private void apply(String name, int value, boolean given) throws Refusal {
@@ -219,7 +176,7 @@ final class RtfReader {
         switch (name) {
             case "u" -> unicode(value);
             case "uc" -> state.fallback = Math.clamp(value, 0, 10);
-            case "bin" -> at = (int) Math.min(bytes.length, at + Math.max(0L, value));
+            case "bin" -> tokens.skip(value);
             case "ansicpg" -> words.page(value);
             case "fonttbl" -> state.fonts = true;
             case "stylesheet" -> state.styles = true;

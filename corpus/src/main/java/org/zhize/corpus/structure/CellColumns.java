@@ -2,7 +2,7 @@ package org.zhize.corpus.structure;
 
 import org.zhize.corpus.document.Table.Column;
 import org.zhize.corpus.document.Table.Meaning;
-import org.zhize.corpus.structure.FlatTables.Loose;
+import org.zhize.corpus.structure.FlatHeader.Loose;
 
 import java.util.Arrays;
 import java.util.List;

@@ -20,6 +20,19 @@ final class Emphasis {
         return folded.contains(MARK) ? folded.replace(MARK, "  ") : folded;
     }
 
+    /** The words of a cell without the marks at its ends. */
+    static Span within(String text, Span cell) {
+        int start = cell.start();
+        int end = cell.end();
+        while (end - start > 1 && text.startsWith(MARK, start)) {
+            start += MARK.length();
+        }
+        while (end - start > 1 && text.startsWith(MARK, end - MARK.length())) {
+            end -= MARK.length();
+        }
+        return new Span(start, Math.max(start, end));
+    }
+
     static List<Chrome> marks(String text) {
         List<Chrome> marks = new ArrayList<>();
         String folded = Widths.fold(text);

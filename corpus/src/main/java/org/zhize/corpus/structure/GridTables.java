@@ -10,7 +10,7 @@ import org.zhize.corpus.structure.DraftTable.Entry;
 import org.zhize.corpus.text.Span;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,53 +20,19 @@ import java.util.regex.Pattern;
 final class GridTables {
 
     private static final Pattern NOTE = Pattern.compile("(?:注|备注|说明|附注):");
-    private static final int MOST_COLUMNS = 200;
-    private static final int MOST_ROWS = 100_000;
-    private static final long LARGEST = 8_000_000;
-    private static final int HEADER_SEARCH = 6;
 
     private final String text;
-    private final Grid grid;
-    private final @Nullable GridCell[][] at;
-    private final int columns;
-    private final boolean drawn;
+    private final Grid drawn;
+    private final CellGrid grid;
+    private final GridHeader header;
     private int last;
 
-    private GridTables(String text, Grid grid) {
+    private GridTables(String text, Grid drawn) {
         this.text = text;
-        this.grid = grid;
-        int rows = 0;
-        int width = 0;
-        boolean spans = false;
-        for (GridCell cell : grid.cells()) {
-            rows = Math.max(rows, cell.row() + 1);
-            width = Math.max(width, cell.column() + 1);
-            spans |= cell.rows() > 1 || cell.columns() > 1;
-        }
-        rows = Math.min(rows, MOST_ROWS);
-        columns = Math.min(width, MOST_COLUMNS);
-        drawn = spans;
-        last = rows;
-        at = new GridCell[rows][];
-        long area = 0;
-        for (GridCell cell : grid.cells()) {
-            int bottom = Math.min(rows, cell.row() + Math.min(cell.rows(), MOST_ROWS));
-            int right = Math.min(columns, cell.column() + Math.min(cell.columns(), MOST_COLUMNS));
-            area += Math.max(0L, bottom - cell.row()) * Math.max(0L, right - cell.column());
-            if (area > LARGEST) {
-                break; // spans that overlap without end
-            }
-            for (int r = Math.max(0, cell.row()); r < bottom; r++) {
-                for (int c = Math.max(0, cell.column()); c < right; c++) {
-                    if (at[r] == null) {
-                        at[r] = new GridCell[columns];
-                    }
-                    if (at[r][c] == null) {
-                        at[r][c] = cell;
-                    }
-                }
-            }
-        }
+        this.drawn = drawn;
+        this.grid = new CellGrid(text, drawn);
+        this.header = new GridHeader(grid);
+        this.last = grid.rows();
     }
 
     /** The table, or null where it holds no words. */
@@ -75,43 +41,30 @@ final class GridTables {
     }
 
     private @Nullable DraftTable read() {
-        int header = headerRow();
-        int first = 0;
-        List<Column> heads;
-        if (header >= 0) {
-            first = header + 1;
-            heads = columns(header, -1);
-            if (first < at.length && isSecondHeader(header, first)) {
-                heads = columns(header, first);
-                first++;
-            }
-        } else {
-            heads = guessed();
-        }
-        List<Span> notes = notes(first);
-        List<Entry> rows = rows(first, heads, header);
-        if (rows.isEmpty() && header < 0) {
+        List<Span> notes = notes();
+        List<Entry> rows = rows();
+        if (rows.isEmpty() && !header.isFound()) {
             return null;
         }
-        Span span = grid.span();
+        Span span = drawn.span();
         if (!notes.isEmpty()) {
             int end = span.start();
-            for (GridCell cell : grid.cells()) {
+            for (GridCell cell : drawn.cells()) {
                 if (cell.span().end() <= notes.getFirst().start()) {
                     end = Math.max(end, cell.span().end());
                 }
             }
             span = new Span(span.start(), end);
         }
-        return new DraftTable(caption(header), span, heads, rows, notes);
+        return new DraftTable(header.caption(), span, header.columns(), rows, notes);
     }
 
     // Rows at the end that are one sentence over the whole width.
-    private List<Span> notes(int first) {
+    private List<Span> notes() {
         List<Span> notes = new ArrayList<>();
-        while (last > first && columns > 2) {
-            GridCell only = only(last - 1);
-            if (only == null || !isNote(bare(only))) {
+        while (last > header.body() && grid.columns() > 2) {
+            GridCell only = grid.only(last - 1);
+            if (only == null || !isNote(grid.bare(only))) {
                 break;
             }
             notes.addFirst(only.span());
@@ -124,149 +77,18 @@ final class GridTables {
         return CellClass.isSentence(bare) || NOTE.matcher(bare).lookingAt();
     }
 
-    private String bare(int row, int column) {
-        GridCell cell = at[row] == null ? null : at[row][column];
-        return cell == null ? "" : bare(cell);
-    }
-
-    private String bare(GridCell cell) {
-        return Lines.bare(Emphasis.fold(cell.span().of(text)));
-    }
-
-    // Without the marks of bold at its ends.
-    private Span plain(Span cell) {
-        int start = cell.start();
-        int end = cell.end();
-        while (end - start > 1 && text.startsWith("**", start)) {
-            start += 2;
-        }
-        while (end - start > 1 && text.startsWith("**", end - 2)) {
-            end -= 2;
-        }
-        return new Span(start, Math.max(start, end));
-    }
-
-    private int headerRow() {
-        int best = -1;
-        int most = 1;
-        for (int r = 0; r < Math.min(at.length, HEADER_SEARCH); r++) {
-            Set<GridCell> known = new HashSet<>();
-            Set<GridCell> filled = new HashSet<>();
-            for (int c = 0; c < columns; c++) {
-                GridCell cell = at[r] == null ? null : at[r][c];
-                if (cell != null && !cell.span().isEmpty()) {
-                    filled.add(cell);
-                    if (ColumnName.meaning(bare(cell)) != null) {
-                        known.add(cell);
-                    }
-                }
-            }
-            if (known.size() > most && known.size() * 2 >= filled.size()) {
-                best = r;
-                most = known.size();
-                break;
-            }
-        }
-        return best;
-    }
-
-    // The lower half of a header: some cells of the row above reach into it, the rest are names.
-    private boolean isSecondHeader(int upper, int lower) {
-        boolean reaches = false;
-        boolean named = false;
-        for (int c = 0; c < columns; c++) {
-            GridCell above = at[upper] == null ? null : at[upper][c];
-            GridCell below = at[lower] == null ? null : at[lower][c];
-            if (below == null || below.span().isEmpty()) {
-                continue;
-            }
-            if (below.equals(above)) {
-                reaches = true;
-            } else if (ColumnName.meaning(bare(below)) != null) {
-                named = true;
-                // Markdown has no wide cells: | 责任单位 || leaves the second column without a name
-                reaches |= above == null || above.span().isEmpty();
-            } else if (above == null || above.columns() < 2 || bare(below).length() > 12) {
-                return false;
-            }
-        }
-        return named && (reaches || hasWide(upper));
-    }
-
-    private boolean hasWide(int row) {
-        for (int c = 0; c < columns; c++) {
-            if (at[row] != null && at[row][c] != null && at[row][c].columns() > 1) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private List<Column> columns(int upper, int lower) {
-        List<ColumnRoles.Named> heads = new ArrayList<>();
-        for (int c = 0; c < columns; c++) {
-            GridCell above = at[upper] == null ? null : at[upper][c];
-            GridCell below = lower < 0 || at[lower] == null ? null : at[lower][c];
-            Meaning meaning = null;
-            Span span = above == null || above.span().isEmpty() ? null : above.span();
-            if (below != null && !below.equals(above) && !below.span().isEmpty()) {
-                meaning = ColumnName.meaning(bare(below));
-                span = below.span();
-            }
-            if (meaning == null && above != null) {
-                meaning = ColumnName.meaning(bare(above));
-            }
-            String name = span == null ? "" : Lines.bare(Emphasis.fold(span.of(text)));
-            heads.add(
-                    new ColumnRoles.Named(
-                            new Column(span, meaning == null ? Meaning.OTHER : meaning), name));
-        }
-        return ColumnRoles.settle(heads);
-    }
-
-    private List<Column> guessed() {
-        List<List<String>> cells = new ArrayList<>();
-        for (int c = 0; c < columns; c++) {
-            List<String> column = new ArrayList<>();
-            for (int r = 0; r < at.length; r++) {
-                String bare = bare(r, c);
-                if (!bare.isEmpty()) {
-                    column.add(bare);
-                }
-            }
-            cells.add(column);
-        }
-        return ColumnRoles.guess(cells);
-    }
-
-    private @Nullable Span caption(int header) {
-        if (header <= 0) {
-            return null;
-        }
-        Span caption = null;
-        for (int r = 0; r < header; r++) {
-            for (int c = 0; c < columns; c++) {
-                if (at[r] != null && at[r][c] != null && !at[r][c].span().isEmpty()) {
-                    Span words = at[r][c].span();
-                    caption = caption == null ? words : caption.to(words);
-                }
-            }
-        }
-        return caption;
-    }
-
-    private List<Entry> rows(int first, List<Column> heads, int header) {
+    private List<Entry> rows() {
         List<Entry> rows = new ArrayList<>();
         Span group = null;
         Span pending = null;
-        Cell[] above = new Cell[columns];
-        for (int r = first; r < last; r++) {
-            if (at[r] == null || isRepeatedHeader(r, header)) {
+        Cell[] above = new Cell[grid.columns()];
+        for (int r = header.body(); r < last; r++) {
+            if (grid.isBlank(r) || header.isRepeated(r)) {
                 continue;
             }
             GridCell alone = alone(r);
-            if (alone != null && columns > 2) {
-                group = plain(alone.span());
+            if (alone != null && grid.columns() > 2) {
+                group = Emphasis.within(text, alone.span());
                 pending = pending == null ? group : pending.to(group);
                 continue;
             }
@@ -274,8 +96,8 @@ final class GridTables {
             if (cells.stream().allMatch(Cell::shared)) {
                 continue;
             }
-            if (!drawn) {
-                carryDown(cells, above, heads);
+            if (!grid.isMerged()) {
+                carryDown(cells, above, header.columns());
             }
             Span own = null;
             for (Cell cell : cells) {
@@ -295,12 +117,12 @@ final class GridTables {
     private List<Cell> cells(int row) {
         List<Cell> cells = new ArrayList<>();
         GridCell before = null;
-        for (int c = 0; c < columns; c++) {
-            GridCell cell = at[row][c];
-            if (cell == null || cell.equals(before) || cell.span().isEmpty()) {
+        for (int c = 0; c < grid.columns(); c++) {
+            GridCell cell = grid.filled(row, c);
+            if (cell == null || cell.equals(before)) {
                 continue;
             }
-            cells.add(new Cell(c, plain(cell.span()), cell.row() < row));
+            cells.add(new Cell(c, Emphasis.within(text, cell.span()), cell.row() < row));
             before = cell;
         }
         return cells;
@@ -308,36 +130,8 @@ final class GridTables {
 
     // The only words of a row: a title for the rows below it.
     private @Nullable GridCell alone(int row) {
-        GridCell only = only(row);
-        return only != null && !isNote(bare(only)) ? only : null;
-    }
-
-    private @Nullable GridCell only(int row) {
-        GridCell only = null;
-        for (int c = 0; c < columns && at[row] != null; c++) {
-            GridCell cell = at[row][c];
-            if (cell == null || cell.span().isEmpty() || cell.equals(only)) {
-                continue;
-            }
-            if (only != null || cell.row() < row) {
-                return null;
-            }
-            only = cell;
-        }
-        return only;
-    }
-
-    private boolean isRepeatedHeader(int row, int header) {
-        if (header < 0) {
-            return false;
-        }
-        String[] names = new String[columns];
-        String[] words = new String[columns];
-        for (int c = 0; c < columns; c++) {
-            names[c] = bare(header, c);
-            words[c] = bare(row, c);
-        }
-        return Arrays.equals(names, words);
+        GridCell only = grid.only(row);
+        return only != null && !isNote(grid.bare(only)) ? only : null;
     }
 
     // Formats without merged cells leave the cells below empty: number and title hold on, and in
@@ -360,24 +154,16 @@ final class GridTables {
         }
         for (int c = 0; c < heads.size(); c++) {
             Cell from = above[c];
+            Meaning meaning = heads.get(c).meaning();
             boolean holds =
-                    switch (heads.get(c).meaning()) {
-                        case NUMBER, TASK, LEAD, RESPONSIBLE, SUPPORT, SUPERVISE, DEADLINE -> true;
-                        case CONTENT,
-                                PERSON,
-                                RECURRENCE,
-                                METRIC,
-                                TARGET,
-                                BASELINE,
-                                UNIT,
-                                BASIS,
-                                OTHER ->
-                                false;
-                    };
+                    meaning.isRole()
+                            || meaning == Meaning.NUMBER
+                            || meaning == Meaning.TASK
+                            || meaning == Meaning.DEADLINE;
             if (holds && from != null && !filled.contains(c)) {
                 cells.add(new Cell(c, from.span(), true));
             }
         }
-        cells.sort(java.util.Comparator.comparingInt(Cell::column));
+        cells.sort(Comparator.comparingInt(Cell::column));
     }
 }

@@ -178,20 +178,7 @@ final class Headings {
     private static boolean isField(String before) {
         Meaning meaning = ColumnName.meaning(Lines.bare(before));
         return meaning != null
-                && switch (meaning) {
-                    case LEAD, RESPONSIBLE, SUPPORT, SUPERVISE, PERSON, DEADLINE -> true;
-                    case NUMBER,
-                            TASK,
-                            CONTENT,
-                            RECURRENCE,
-                            METRIC,
-                            TARGET,
-                            BASELINE,
-                            UNIT,
-                            BASIS,
-                            OTHER ->
-                            false;
-                };
+                && (meaning.isRole() || meaning == Meaning.PERSON || meaning == Meaning.DEADLINE);
     }
 
     // 工作目标  到2025年…: a blank between Chinese characters
