@@ -4,15 +4,12 @@ import org.jspecify.annotations.Nullable;
 import org.zhize.corpus.document.Address;
 import org.zhize.corpus.document.Provision;
 import org.zhize.corpus.document.Provision.Part;
-import org.zhize.corpus.pattern.PatternTable;
 import org.zhize.corpus.text.Span;
 import org.zhize.graph.duty.DutyKind;
 import org.zhize.graph.extract.SubjectReader.Subject;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Reads the norms of one article: sentence by sentence, in each a new norm wherever a modal word
@@ -20,58 +17,21 @@ import java.util.regex.Pattern;
  */
 final class ArticleReader {
 
-    private static final Pattern BAN = Pattern.compile("不得(?![少低超高小大])|禁止|严禁");
-
-    private final Triggers<ModalRow> modals;
-    private final Triggers<ModalRow> declared;
-    private final PatternTable<ModalRow> leads;
-    private final Triggers<PlainRow> none;
+    private final NormWords words;
     private final SubjectReader subjects;
 
-    private ArticleReader(
-            Triggers<ModalRow> modals,
-            Triggers<ModalRow> declared,
-            PatternTable<ModalRow> leads,
-            Triggers<PlainRow> none,
-            SubjectReader subjects) {
-        this.modals = modals;
-        this.declared = declared;
-        this.leads = leads;
-        this.none = none;
+    private ArticleReader(NormWords words, SubjectReader subjects) {
+        this.words = words;
         this.subjects = subjects;
     }
 
     static ArticleReader standard() {
-        return new ArticleReader(
-                new Triggers<>("modals.json", table("modals.json")),
-                new Triggers<>("declared.json", table("declared.json")),
-                table("list-leads.json"),
-                new Triggers<>("no-norms.json", noNorms()),
-                SubjectReader.standard());
-    }
-
-    static PatternTable<ModalRow> table(String resource) {
-        return PatternTable.load(ArticleReader.class, resource, ModalRow.class);
-    }
-
-    static PatternTable<PlainRow> noNorms() {
-        return PatternTable.load(ArticleReader.class, "no-norms.json", PlainRow.class);
+        return new ArticleReader(NormWords.standard(), SubjectReader.standard());
     }
 
     /** True where the article says what a breach costs. */
     boolean isPenal(String folded, Provision provision) {
-        return holds("penalty", folded, provision.body());
-    }
-
-    private boolean holds(String row, String text, Span span) {
-        return none.in(text, span).stream()
-                .filter(entry -> entry.row().id().equals(row))
-                .anyMatch(
-                        entry ->
-                                entry.pattern()
-                                        .matcher(text)
-                                        .region(span.start(), span.end())
-                                        .find());
+        return words.isPenal(folded, provision.body());
     }
 
     List<Norm> read(String folded, Provision provision) {
@@ -124,68 +84,56 @@ final class ArticleReader {
             }
         }
 
-        boolean setsNothing(Span sentence) {
-            return none.in(text, sentence).stream()
-                    .anyMatch(
-                            entry ->
-                                    entry.pattern()
-                                            .matcher(text)
-                                            .region(sentence.start(), sentence.end())
-                                            .find());
-        }
-
         @Nullable ListLead lead(Part part, boolean hasItems) {
             if (!hasItems) {
                 return null;
             }
             List<Span> sentences = Sentences.of(text, part.span());
-            if (sentences.isEmpty() || setsNothing(sentences.getLast())) {
+            if (sentences.isEmpty() || words.setsNothing(text, sentences.getLast())) {
                 return null;
             }
             Span last = sentences.getLast();
-            for (var entry : leads.entries()) {
-                Matcher matcher = entry.pattern().matcher(text).region(last.start(), last.end());
-                DutyKind kind = entry.row().kind();
-                if (kind != null && matcher.find()) {
-                    for (Span sentence : sentences.subList(0, sentences.size() - 1)) {
-                        sentence(part.address(), part.path(), sentence);
-                    }
-                    return lead(part, last, matcher, kind);
-                }
+            NormWords.Lead lead = words.lead(text, last);
+            if (lead == null) {
+                return null;
             }
-            return null;
+            for (Span sentence : sentences.subList(0, sentences.size() - 1)) {
+                sentence(part.address(), part.path(), sentence);
+            }
+            return lead(part, last, lead);
         }
 
         /** Its doer stands before the first modal word; its kind is that of the last one. */
-        ListLead lead(Part part, Span sentence, Matcher list, DutyKind kind) {
-            List<Modal> found = Modal.in(text, sentence, modals);
+        ListLead lead(Part part, Span sentence, NormWords.Lead list) {
+            List<Modal> found = words.modals(text, sentence);
             int first = found.isEmpty() ? list.start() : found.getFirst().start();
             Subject own = subjects.before(text, sentence.start(), Math.min(first, list.start()));
             if (own != null && own.doer()) {
                 doer = own;
             }
             return new ListLead(
-                    found.isEmpty() ? kind : found.getLast().kind(),
+                    found.isEmpty() ? list.kind() : found.getLast().kind(),
                     own != null && own.doer() ? own : doer,
                     depth(part));
         }
 
         /** An item that names its own doer (铁路沿线的绿化，由铁路管理单位负责), whatever the lead-in says. */
         boolean own(Part part) {
-            Span words = withoutNumber(part);
-            if (words.isEmpty() || "的者".indexOf(text.charAt(words.end() - 1)) >= 0) {
+            Span item = withoutNumber(part);
+            if (item.isEmpty() || "的者".indexOf(text.charAt(item.end() - 1)) >= 0) {
                 return false;
             }
-            List<Modal> found = setsNothing(words) ? List.of() : modals(words);
+            List<Modal> found =
+                    words.setsNothing(text, item) ? List.of() : words.doings(text, item);
             if (found.isEmpty()) {
                 return false;
             }
-            Subject named = subject(found.getFirst(), words.start(), words, true);
+            Subject named = subject(found.getFirst(), item.start(), item, true);
             if (named == null || !named.doer()) {
                 return false;
             }
             @Nullable Subject before = doer;
-            for (Span sentence : Sentences.of(text, words)) {
+            for (Span sentence : Sentences.of(text, item)) {
                 sentence(part.address(), part.path(), sentence);
             }
             doer = before;
@@ -193,29 +141,19 @@ final class ArticleReader {
         }
 
         void item(Part part, ListLead list) {
-            Span words = withoutNumber(part);
+            Span item = withoutNumber(part);
             if (own(part)) {
                 return;
             }
-            if (!words.isEmpty() && !holds("and-others", text, words)) {
-                add(part.address(), part.path(), kind(words, list), list.subject(), true, words);
+            if (!item.isEmpty() && !words.goesOn(text, item)) {
+                add(
+                        part.address(),
+                        part.path(),
+                        words.kind(text, item, list.kind()),
+                        list.subject(),
+                        true,
+                        item);
             }
-        }
-
-        /** Among what must be observed, an item that begins with 不得 forbids, one with 可以 allows. */
-        DutyKind kind(Span words, ListLead list) {
-            if (BAN.matcher(text).region(words.start(), words.end()).lookingAt()) {
-                return DutyKind.PROHIBITION;
-            }
-            boolean allows =
-                    list.kind() == DutyKind.OBLIGATION
-                            && Modal.in(text, words, modals).stream()
-                                    .limit(1)
-                                    .anyMatch(
-                                            modal ->
-                                                    modal.start() == words.start()
-                                                            && modal.kind() == DutyKind.PERMISSION);
-            return allows ? DutyKind.PERMISSION : list.kind();
         }
 
         Span withoutNumber(Part part) {
@@ -229,15 +167,9 @@ final class ArticleReader {
                     : sentences.getFirst().to(sentences.getLast());
         }
 
-        /** Modal words; where there are none, a body at the start that is said to act. */
-        List<Modal> modals(Span sentence) {
-            List<Modal> found = Modal.in(text, sentence, modals);
-            return found.isEmpty() ? Modal.in(text, sentence, declared) : found;
-        }
-
         void sentence(Address address, List<String> path, Span sentence) {
-            List<Modal> found = modals(sentence);
-            if (found.isEmpty() || setsNothing(sentence)) {
+            List<Modal> found = words.doings(text, sentence);
+            if (found.isEmpty() || words.setsNothing(text, sentence)) {
                 return;
             }
             Open open = null;
@@ -335,7 +267,7 @@ final class ArticleReader {
                 DutyKind kind,
                 @Nullable Subject subject,
                 boolean inherited,
-                Span words) {
+                Span said) {
             Span named = subject == null ? null : inherited ? subject.noun() : subject.whole();
             norms.add(
                     new Norm(
@@ -347,7 +279,7 @@ final class ArticleReader {
                             subject == null ? null : subject.noun(),
                             subject != null && subject.doer(),
                             inherited && subject != null,
-                            words,
+                            said,
                             List.of()));
         }
     }
