@@ -131,7 +131,13 @@ final class DocumentSearch {
     private Query heads() {
         Filters filters = request.filters();
         BooleanQuery.Builder query =
-                Filtering.of(view, Fields.Type.DOCUMENT, filters, reading.ranks(), today);
+                Filtering.of(
+                        view,
+                        Fields.Type.DOCUMENT,
+                        filters,
+                        reading.ranks(),
+                        reading.statuses(),
+                        today);
         Matching matching = new Matching(Fields.Type.DOCUMENT, reading, request.mode());
         query.add(matching.hard(), Occur.FILTER);
         if (reading.year() != null) {

@@ -23,6 +23,11 @@ enum NoVocabulary implements Vocabulary {
     }
 
     @Override
+    public List<StoredDocument> numbered(String issuer, int serial) {
+        return List.of();
+    }
+
+    @Override
     public Optional<TitleMatch> abbreviated(String text) {
         return Optional.empty();
     }

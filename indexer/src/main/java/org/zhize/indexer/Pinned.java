@@ -8,7 +8,6 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
-import org.jspecify.annotations.Nullable;
 import org.zhize.corpus.document.DocumentId;
 import org.zhize.corpus.document.Header;
 import org.zhize.corpus.names.TitleKey;
@@ -30,6 +29,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What the query names outright stands first: the article in its newest version, then in older
@@ -80,7 +80,7 @@ final class Pinned {
                         chapter(
                                 view,
                                 reference,
-                                passing(view, whole(view, reference, reading.year()), filter)));
+                                passing(view, whole(view, reference, reading), filter)));
             }
             if (reference.number() && reference.documents().isEmpty()) {
                 missing.add("库中没有文号为" + reference.title() + "的文件。");
@@ -126,17 +126,17 @@ final class Pinned {
         if (!docs.isEmpty()) {
             shown = "；下面是" + base;
         } else if (alone) {
-            docs = whole(view, reference, reading.year());
+            docs = whole(view, reference, reading);
             shown = "；下面是它的各条";
         }
         missing.add(title + "没有" + article + shown + "。");
         return docs;
     }
 
-    private static List<Integer> whole(
-            View view, Reading.Reference reference, @Nullable Integer year) throws IOException {
+    private static List<Integer> whole(View view, Reading.Reference reference, Reading reading)
+            throws IOException {
         List<Integer> docs = new ArrayList<>();
-        for (StoredDocument document : version(view, reference, year)) {
+        for (StoredDocument document : version(view, reference, reading)) {
             docs.addAll(inOrder(view, document));
         }
         return docs;
@@ -155,12 +155,26 @@ final class Pinned {
                             .storedFields()
                             .document(doc, Set.of(Fields.STORED))
                             .get(Fields.STORED);
-            // Some texts run the heading into the label: 第二章规划建设.
-            if (StoredText.read(json).path().stream().anyMatch(p -> p.startsWith(chapter))) {
+            if (isInside(chapter, StoredText.read(json).path(), part(view, doc))) {
                 inside.add(doc);
             }
         }
         return inside;
+    }
+
+    // Some texts run the heading into the label: 第二章规划建设. A code in several files (民法典) has its
+    // 编 in the names of these.
+    private static boolean isInside(String chapter, List<String> path, String part) {
+        return Stream.of(chapter.split(" "))
+                .allMatch(
+                        label ->
+                                part.startsWith(label)
+                                        || path.stream().anyMatch(p -> p.startsWith(label)));
+    }
+
+    private static String part(View view, int doc) {
+        String part = header(view, doc).part();
+        return part == null ? "" : part.strip();
     }
 
     /** Documents that the query names, newest version first. */
@@ -198,13 +212,15 @@ final class Pinned {
 
     /** The newest version, or that of the year asked for, with all its parts. */
     private static List<StoredDocument> version(
-            View view, Reading.Reference reference, @Nullable Integer year) {
+            View view, Reading.Reference reference, Reading reading) {
+        Integer year = reading.year();
         List<StoredDocument> version = new ArrayList<>();
         for (StoredDocument document : reference.documents()) {
             LocalDate date = document.header().versionDate();
             boolean wanted =
                     year == null
-                            ? !view.catalog().superseded(document)
+                            // 已废止 asks for what a newer version took the place of.
+                            ? !reading.statuses().isEmpty() || !view.catalog().superseded(document)
                             : date != null && date.getYear() == year;
             if (wanted) {
                 version.add(document);

@@ -110,7 +110,8 @@ final class Search {
 
     private Query filter() {
         BooleanQuery.Builder filter =
-                Filtering.of(view, type, request.filters(), reading.ranks(), today);
+                Filtering.of(
+                        view, type, request.filters(), reading.ranks(), reading.statuses(), today);
         filter.add(new Matching(type, reading, request.mode()).hard(), Occur.FILTER);
         if (reading.year() != null) {
             filter.add(OfYear.of(view, type, reading.year()), Occur.FILTER);

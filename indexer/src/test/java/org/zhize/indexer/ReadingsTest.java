@@ -7,6 +7,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.zhize.indexer.query.Interpreted.PartKind;
 import org.zhize.indexer.query.QueryException;
@@ -103,5 +104,20 @@ class ReadingsTest {
 
     private static List<String> cells(String text, String separator) {
         return text.equals("-") ? List.of() : Arrays.asList(text.split(separator));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "住建, true",
+        "燃气 市监, true",
+        "人社 培训, true",
+        "消防, false",
+        "教育, false",
+        "居住建筑, false",
+    })
+    void readsAContractionThatStandsAloneAsABody(String typed, boolean body) {
+        assertThat(index.search(SearchRequest.of(typed)).interpreted().parts())
+                .extracting(p -> p.kind() == PartKind.PARTY)
+                .isEqualTo(body ? List.of(true) : List.of());
     }
 }

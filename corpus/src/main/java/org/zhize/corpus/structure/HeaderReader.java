@@ -98,11 +98,12 @@ final class HeaderReader {
             inferred.add("rank");
         }
         LocalDate repealed = day(front.fields.get("repealed"));
+        String number = number();
         return new Header(
                 title,
                 carrier,
                 part,
-                number(),
+                number == null && rank.rank().isNorm() ? history.order() : number,
                 issuers,
                 rank.rank(),
                 Kinds.of(title) == null && carrier != null ? Kinds.of(carrier) : Kinds.of(title),

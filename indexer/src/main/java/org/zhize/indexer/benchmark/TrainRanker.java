@@ -58,7 +58,13 @@ public final class TrainRanker {
         Set<Rank> ranks = EnumSet.copyOf(NATIONAL);
         ranks.add(Rank.DEPARTMENT_RULE);
         BooleanQuery.Builder national =
-                Filtering.of(view, Fields.Type.PROVISION, Filters.NONE, ranks, LocalDate.EPOCH);
+                Filtering.of(
+                        view,
+                        Fields.Type.PROVISION,
+                        Filters.NONE,
+                        ranks,
+                        Set.of(),
+                        LocalDate.EPOCH);
         this.filter = national.build();
     }
 

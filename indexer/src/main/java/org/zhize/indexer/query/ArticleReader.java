@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /**
  * Reads the articles beside a title in any spelling: 第三十六条第二款, 36条2款, 第36条之一, 第１４条第（三）项, 第36、37条,
- * 第36条至第38条, a bare number (刑法264), a chapter (第二章).
+ * 第36条至第38条, a bare number (刑法264), a chapter (第二编第三章).
  */
 final class ArticleReader {
 
@@ -30,6 +30,8 @@ final class ArticleReader {
     private static final Pattern AND = Pattern.compile("\\s*[、,和及与]");
     private static final Pattern TO = Pattern.compile("\\s*[至到~-]");
     private static final Pattern CHAPTER = Pattern.compile("\\s*第\\s*" + NUMBER + "\\s*([编章节])");
+    private static final Pattern TOO_GREAT =
+            Pattern.compile("\\s*第?\\s*([0-9]{5,40})\\s*条(?![例件])");
     private static final Pattern BEFORE =
             Pattern.compile(
                     "第?\\s*"
@@ -48,7 +50,7 @@ final class ArticleReader {
 
     private ArticleReader() {}
 
-    /** An article, or a chapter of the whole law where the article is null. */
+    /** An article, or, where that is null, a chapter: 第三章, or 第二编 第三章 of a code. */
     record Article(
             @Nullable String article,
             @Nullable Integer paragraph,
@@ -88,17 +90,39 @@ final class ArticleReader {
     static @Nullable Read read(String text, int from) {
         Matcher chapter = CHAPTER.matcher(text).region(from, text.length());
         if (chapter.lookingAt()) {
-            Integer number = value(chapter.group(1));
-            String label =
-                    number == null ? "" : "第" + ChineseNumeral.print(number) + chapter.group(2);
-            return number == null || number < 1
-                    ? null
-                    : new Read(List.of(new Article(null, null, null, label)), from, chapter.end());
+            return chapters(text, from);
+        }
+        Matcher great = TOO_GREAT.matcher(text).region(from, text.length());
+        if (great.lookingAt()) {
+            // No law has it: what is asked for must still be read, so that it can be denied.
+            Article none = new Article("第" + great.group(1) + "条", null, null, null);
+            return new Read(List.of(none), from, great.end());
         }
         Matcher lead = LEAD.matcher(text).region(from, text.length());
         int start = lead.lookingAt() ? lead.end() : from;
         One first = one(text, start);
         return first == null ? null : sequence(text, from, first);
+    }
+
+    private static @Nullable Read chapters(String text, int from) {
+        List<String> labels = new ArrayList<>();
+        int end = from;
+        Matcher chapter = CHAPTER.matcher(text).region(end, text.length());
+        while (chapter.lookingAt()) {
+            Integer number = value(chapter.group(1));
+            if (number == null || number < 1) {
+                break;
+            }
+            labels.add("第" + ChineseNumeral.print(number) + chapter.group(2));
+            end = chapter.end();
+            chapter.region(end, text.length());
+        }
+        return labels.isEmpty()
+                ? null
+                : new Read(
+                        List.of(new Article(null, null, null, String.join(" ", labels))),
+                        from,
+                        end);
     }
 
     /** What stands right before a title: 第三十六条 安全生产法. */

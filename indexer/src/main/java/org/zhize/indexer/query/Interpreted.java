@@ -38,6 +38,7 @@ public record Interpreted(String words, Intent intent, List<Part> parts) {
         /** The first day of a time that lasts until today: 近三年. */
         SINCE,
         RANK,
+        STATUS,
         INTENT,
         PHRASE,
         TITLE,

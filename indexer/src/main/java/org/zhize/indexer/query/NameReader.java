@@ -120,7 +120,9 @@ final class NameReader {
 
     private void readParties(String original) {
         Names names = Names.standard();
-        for (Match match : names.find(original)) {
+        List<Match> matches = new ArrayList<>(names.find(original));
+        matches.addAll(contractions(names, original));
+        for (Match match : matches) {
             Set<String> others = new LinkedHashSet<>();
             for (Name name : match.names()) {
                 if (name.body().kind() == NameKind.GOVERNMENT) {
@@ -145,6 +147,29 @@ final class NameReader {
                                 others.stream().limit(MOST_NAMES).toList()));
             }
         }
+    }
+
+    // 住建 and 人社 typed alone are bodies; 消防 and 教育, which stand in the names of theirs, are words.
+    private static List<Match> contractions(Names names, String original) {
+        List<Match> found = new ArrayList<>();
+        for (Match match : names.findWithShort(original)) {
+            Span span = match.span();
+            boolean alone =
+                    (span.start() == 0 || original.charAt(span.start() - 1) == ' ')
+                            && (span.end() == original.length()
+                                    || original.charAt(span.end()) == ' ');
+            String word = span.of(original);
+            if (alone
+                    && match.names().stream()
+                            .allMatch(
+                                    n ->
+                                            n.form() == Form.SHORT
+                                                    && n.body().names().values().stream()
+                                                            .noneMatch(o -> o.contains(word)))) {
+                found.add(match);
+            }
+        }
+        return found;
     }
 
     private static String first(Set<String> others) {

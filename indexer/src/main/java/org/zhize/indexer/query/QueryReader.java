@@ -3,6 +3,7 @@ package org.zhize.indexer.query;
 import org.jspecify.annotations.Nullable;
 import org.zhize.corpus.document.Rank;
 import org.zhize.corpus.document.Region;
+import org.zhize.corpus.document.Status;
 import org.zhize.corpus.pattern.PatternTable;
 import org.zhize.corpus.text.ChineseNumeral;
 import org.zhize.corpus.text.Span;
@@ -48,6 +49,7 @@ public final class QueryReader {
     private final List<Region> regions = new ArrayList<>();
     private final List<Reading.PartyName> parties = new ArrayList<>();
     private final Set<Rank> ranks = new LinkedHashSet<>();
+    private final Set<Status> statuses = new LinkedHashSet<>();
     private final TypedText noted;
     private Intent intent = Intent.SEARCH;
     private @Nullable Integer year;
@@ -99,6 +101,7 @@ public final class QueryReader {
                 regions,
                 parties,
                 ranks,
+                statuses,
                 year,
                 since);
     }
@@ -140,7 +143,7 @@ public final class QueryReader {
                 .read(typed.isReplaced() ? typed.text() : words.text());
         readSince(typed);
         readYear(typed);
-        readRanks(typed);
+        new DocumentWords(typed, !references.isEmpty()).read(ranks, statuses);
         readIntent(typed);
         return new Node.Words(typed.text(), words.span(), false);
     }
@@ -180,19 +183,6 @@ public final class QueryReader {
         if (more && !ofNumber && typed.add(PartKind.YEAR, span, found.group(1) + "年")) {
             year = Integer.valueOf(found.group(1));
             typed.blank(span);
-        }
-    }
-
-    private void readRanks(TypedText typed) {
-        for (Rank rank : Rank.values()) {
-            int at = (" " + typed.text() + " ").indexOf(" " + rank.label() + " ");
-            if (at >= 0 && !typed.text().strip().equals(rank.label())) {
-                Span span = new Span(at, at + rank.label().length());
-                if (typed.add(PartKind.RANK, span, rank.label())) {
-                    ranks.add(rank);
-                    typed.blank(span);
-                }
-            }
         }
     }
 

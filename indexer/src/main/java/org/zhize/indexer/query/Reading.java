@@ -3,6 +3,7 @@ package org.zhize.indexer.query;
 import org.jspecify.annotations.Nullable;
 import org.zhize.corpus.document.Rank;
 import org.zhize.corpus.document.Region;
+import org.zhize.corpus.document.Status;
 import org.zhize.corpus.text.Span;
 import org.zhize.indexer.entry.StoredDocument;
 
@@ -19,6 +20,7 @@ import java.util.Set;
  * @param regions that it names
  * @param parties bodies that it names, each with its other names
  * @param ranks that hits must have, from a word such as 行政法规
+ * @param statuses that their documents must have, from a word such as 已废止
  * @param year of the documents, or written in the provision; null where none is asked for
  * @param since the first day on which a document may have been issued, from 近三年 or 2019年以来
  */
@@ -30,6 +32,7 @@ public record Reading(
         List<Region> regions,
         List<PartyName> parties,
         Set<Rank> ranks,
+        Set<Status> statuses,
         @Nullable Integer year,
         @Nullable LocalDate since) {
 
@@ -38,6 +41,7 @@ public record Reading(
         regions = List.copyOf(regions);
         parties = List.copyOf(parties);
         ranks = Set.copyOf(ranks);
+        statuses = Set.copyOf(statuses);
     }
 
     /**
@@ -45,7 +49,7 @@ public record Reading(
      *
      * @param documents newest version first, with all parts of a law in several files
      * @param article 第三十六条, else null
-     * @param chapter 第二章 where all of that is meant, else null
+     * @param chapter 第二章, or 第二编 第三章, where all of that is meant, else null
      * @param number true where the document was named by its number
      */
     public record Reference(
@@ -65,7 +69,16 @@ public record Reading(
     /** The same without its year. */
     public Reading ofAnyYear() {
         return new Reading(
-                interpreted, tree, words, references, regions, parties, ranks, null, since);
+                interpreted,
+                tree,
+                words,
+                references,
+                regions,
+                parties,
+                ranks,
+                statuses,
+                null,
+                since);
     }
 
     /** A body as typed, and what else it is or was called. */

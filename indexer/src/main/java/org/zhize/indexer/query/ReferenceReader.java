@@ -57,6 +57,7 @@ final class ReferenceReader {
     private void readNumber() {
         DocumentNumber.Found found = DocumentNumber.find(typed.text());
         if (found == null) {
+            readSerial();
             return;
         }
         DocumentNumber number = found.number();
@@ -87,6 +88,34 @@ final class ReferenceReader {
                         printed, documents, null, null, null, null, true, typed.shifted(span)));
         if (!documents.isEmpty()) {
             typed.blank(span);
+        }
+    }
+
+    private void readSerial() {
+        SerialNumber.Found found = SerialNumber.find(typed.text());
+        if (found == null) {
+            return;
+        }
+        SerialNumber number = found.number();
+        List<StoredDocument> documents = vocabulary.numbered(number.issuer(), number.serial());
+        // 根据国务院令第493号: the issuer begins where a known one does.
+        while (documents.isEmpty() && number.issuer().length() > 3) {
+            number = new SerialNumber(number.issuer().substring(1), number.serial());
+            documents = vocabulary.numbered(number.issuer(), number.serial());
+        }
+        Span span = new Span(found.start(), found.end());
+        boolean alone = typed.without(span).isBlank();
+        if (documents.isEmpty() && !(alone && number.isOrder())) {
+            return;
+        }
+        String printed = documents.isEmpty() ? found.number().printed() : number.printed();
+        if (typed.add(PartKind.DOCUMENT_NUMBER, span, printed)) {
+            references.add(
+                    new Reading.Reference(
+                            printed, documents, null, null, null, null, true, typed.shifted(span)));
+            if (!documents.isEmpty()) {
+                typed.blank(span);
+            }
         }
     }
 

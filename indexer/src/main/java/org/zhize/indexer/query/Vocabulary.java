@@ -21,6 +21,13 @@ public interface Vocabulary {
      */
     List<StoredDocument> numbered(String issuer, int year, int serial);
 
+    /**
+     * Documents with that number of any year, newest first.
+     *
+     * @param issuer 国务院令, 柳政发
+     */
+    List<StoredDocument> numbered(String issuer, int serial);
+
     /** The title of a law that a short form of it means, which stands in no table: 安法, 劳合法. */
     Optional<TitleMatch> abbreviated(String text);
 

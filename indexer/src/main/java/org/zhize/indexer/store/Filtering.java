@@ -11,6 +11,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.zhize.corpus.document.DocumentId;
 import org.zhize.corpus.document.Rank;
+import org.zhize.corpus.document.Status;
 import org.zhize.indexer.entry.StoredDocument;
 import org.zhize.indexer.query.Filters;
 
@@ -29,13 +30,19 @@ public final class Filtering {
      * Entries of that type that pass.
      *
      * @param ranks of documents, beside those of the filters; empty for all
+     * @param statuses likewise
      */
     public static BooleanQuery.Builder of(
-            View view, Fields.Type type, Filters filters, Set<Rank> ranks, LocalDate today) {
+            View view,
+            Fields.Type type,
+            Filters filters,
+            Set<Rank> ranks,
+            Set<Status> statuses,
+            LocalDate today) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         query.add(new TermQuery(new Term(Fields.TYPE, type.term())), Occur.FILTER);
-        if (!ranks.isEmpty() || !filters.equals(Filters.NONE)) {
-            List<DocumentId> passing = passing(view, filters, ranks, today);
+        if (!ranks.isEmpty() || !statuses.isEmpty() || !filters.equals(Filters.NONE)) {
+            List<DocumentId> passing = passing(view, filters, ranks, statuses, today);
             if (passing.size() < view.catalog().size()) {
                 query.add(in(passing), Occur.FILTER);
             }
@@ -71,11 +78,13 @@ public final class Filtering {
     }
 
     private static List<DocumentId> passing(
-            View view, Filters filters, Set<Rank> ranks, LocalDate today) {
+            View view, Filters filters, Set<Rank> ranks, Set<Status> statuses, LocalDate today) {
         List<DocumentId> passing = new ArrayList<>();
         for (StoredDocument document : view.catalog().documents()) {
             boolean ranked = ranks.isEmpty() || ranks.contains(document.header().rank());
-            if (ranked && view.catalog().passes(document, filters, today)) {
+            boolean stands =
+                    statuses.isEmpty() || statuses.contains(view.catalog().status(document, today));
+            if (ranked && stands && view.catalog().passes(document, filters, today)) {
                 passing.add(document.id());
             }
         }

@@ -7,6 +7,7 @@ import org.zhize.corpus.text.Span;
 import org.zhize.corpus.text.Widths;
 import org.zhize.indexer.entry.StoredDocument;
 import org.zhize.indexer.query.DocumentNumber;
+import org.zhize.indexer.query.SerialNumber;
 import org.zhize.indexer.query.Vocabulary.TitleMatch;
 
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ public final class Titles {
 
     private final Map<String, List<StoredDocument>> byKey = new LinkedHashMap<>();
     private final Map<String, List<StoredDocument>> byNumber = new HashMap<>();
+    private final Map<SerialNumber, List<StoredDocument>> bySerial = new HashMap<>();
     private final Abbreviations abbreviations;
 
     Titles(List<StoredDocument> documents, Comparator<StoredDocument> newestFirst) {
@@ -53,11 +55,17 @@ public final class Titles {
                     DocumentNumber number = found.number();
                     add(number.issuer(), number, document);
                     add("", number, document);
+                    add(new SerialNumber(number.issuer(), number.serial()), document);
+                }
+                SerialNumber.Found order = SerialNumber.find(Widths.fold(header.documentNumber()));
+                if (found == null && order != null) {
+                    add(order.number(), document);
                 }
             }
         }
         byKey.values().forEach(list -> list.sort(newestFirst));
         byNumber.values().forEach(list -> list.sort(newestFirst));
+        bySerial.values().forEach(list -> list.sort(newestFirst));
         abbreviations = new Abbreviations(byKey);
     }
 
@@ -72,6 +80,15 @@ public final class Titles {
 
     public List<StoredDocument> numbered(String issuer, int year, int serial) {
         return byNumber.getOrDefault(issuer + "|" + year + "|" + serial, List.of());
+    }
+
+    /** Documents with that number, of whatever year. */
+    public List<StoredDocument> numbered(String issuer, int serial) {
+        return bySerial.getOrDefault(new SerialNumber(issuer, serial), List.of());
+    }
+
+    private void add(SerialNumber number, StoredDocument document) {
+        bySerial.computeIfAbsent(number, _ -> new ArrayList<>()).add(document);
     }
 
     private void add(String issuer, DocumentNumber number, StoredDocument document) {

@@ -49,6 +49,11 @@ public final class Dictionary implements Vocabulary {
     }
 
     @Override
+    public List<StoredDocument> numbered(String issuer, int serial) {
+        return view.catalog().titles().numbered(issuer, serial);
+    }
+
+    @Override
     public Optional<TitleMatch> abbreviated(String text) {
         // 办法 and 执法 are words: a short form of a law is none.
         boolean word = Segmenter.standard().tokens(text).size() < 2;
