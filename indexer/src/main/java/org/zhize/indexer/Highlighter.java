@@ -48,6 +48,9 @@ final class Highlighter {
 
     /** What matched, in order, without overlaps. */
     List<Span> matches(String text) {
+        if (words.isEmpty() && bodies.isEmpty()) {
+            return List.of();
+        }
         Symbols symbols = Symbols.of(text);
         List<Span> spans = new ArrayList<>();
         words.forEach(

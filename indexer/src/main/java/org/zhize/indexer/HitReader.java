@@ -13,10 +13,11 @@ import org.zhize.indexer.store.StoredText;
 import org.zhize.indexer.store.View;
 
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Reads what a hit shows from the index. */
 final class HitReader {
@@ -34,11 +35,18 @@ final class HitReader {
     /** In their order; may be called by several threads. */
     List<Hit> read(List<Entry> entries) throws IOException {
         StoredFields stored = view.searcher().storedFields();
-        List<Hit> hits = new ArrayList<>(entries.size());
-        for (Entry entry : entries) {
-            hits.add(read(entry, stored.document(entry.doc())));
+        Hit[] hits = new Hit[entries.size()];
+        // Entries are packed together in blocks: in their order each block is unpacked once.
+        int[] inOrder =
+                IntStream.range(0, hits.length)
+                        .boxed()
+                        .sorted(Comparator.comparingInt(i -> entries.get(i).doc()))
+                        .mapToInt(Integer::intValue)
+                        .toArray();
+        for (int i : inOrder) {
+            hits[i] = read(entries.get(i), stored.document(entries.get(i).doc()));
         }
-        return hits;
+        return List.of(hits);
     }
 
     private Hit read(Entry entry, Document stored) {

@@ -4,7 +4,6 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.jspecify.annotations.Nullable;
 import org.zhize.indexer.analysis.Symbols;
@@ -15,7 +14,6 @@ import org.zhize.indexer.query.QueryReader;
 import org.zhize.indexer.query.Reading;
 import org.zhize.indexer.query.Scope;
 import org.zhize.indexer.query.SearchRequest;
-import org.zhize.indexer.query.Vocabulary;
 import org.zhize.indexer.rank.Feature;
 import org.zhize.indexer.rank.Matching;
 import org.zhize.indexer.rank.Question;
@@ -36,7 +34,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 
 /**
  * One search for provisions or duties. Hits are what the query names, then the candidates of the
@@ -57,7 +54,7 @@ final class Search {
 
     private final View view;
     private final VectorView vectors;
-    private final Embeddings embeddings;
+    private final Wordings wordings;
     private final SearchRequest request;
     private Reading reading;
     private final Fields.Type type;
@@ -66,30 +63,22 @@ final class Search {
     private final List<String> notes = new ArrayList<>();
     private final LocalDate today = LocalDate.now(CHINA);
 
-    Search(
-            View view,
-            VectorView vectors,
-            Embeddings embeddings,
-            SearchRequest request,
-            Vocabulary vocabulary) {
+    Search(View view, VectorView vectors, SearchRequest request, Wordings wordings) {
         this.view = view;
         this.vectors = vectors;
-        this.embeddings = embeddings;
+        this.wordings = wordings;
         this.request = request;
         Refusals.check(request);
-        this.reading = QueryReader.read(request.text(), request.undone(), vocabulary);
+        this.reading = wordings.reading(request);
         this.manyWords = Units.of(reading.words(), false).size() >= MANY_WORDS;
         this.type = request.scope() == Scope.DUTY ? Fields.Type.DUTY : Fields.Type.PROVISION;
     }
 
     Results run() throws IOException {
-        Results found = found();
-        if (reading.year() != null && (nearest || found.total() == 0)) {
-            notes.clear();
-            notes.add("没有" + reading.year() + "年的文件或条文含有这些词；下面不限年份。");
-            nearest = false;
-            reading = reading.ofAnyYear();
-            found = found();
+        Results found = results();
+        if (isOfNoSuchYear(found.total())) {
+            forgetYear();
+            found = results();
         }
         List<String> region = request.filters().region();
         return found.total() == 0 && !view.catalog().hasDocumentsOf(region)
@@ -97,11 +86,35 @@ final class Search {
                 : found;
     }
 
-    private Results found() throws IOException {
-        Query filter = filter();
-        if (request.scope() == Scope.DOCUMENT) {
-            return new DocumentSearch(view, request, reading, today).run(filter, note());
+    /** The hits of the page alone, unread: provisions or duties. */
+    List<Entry> best() throws IOException {
+        Listing listing = listing(filter());
+        if (isOfNoSuchYear(listing.total())) {
+            forgetYear();
+            listing = listing(filter());
         }
+        return listing.page(view, request);
+    }
+
+    private boolean isOfNoSuchYear(long total) {
+        return reading.year() != null && (nearest || total == 0);
+    }
+
+    private void forgetYear() {
+        notes.clear();
+        notes.add("没有" + reading.year() + "年的文件或条文含有这些词；下面不限年份。");
+        nearest = false;
+        reading = reading.ofAnyYear();
+    }
+
+    private Results results() throws IOException {
+        Query filter = filter();
+        return request.scope() == Scope.DOCUMENT
+                ? new DocumentSearch(view, request, reading, today).run(filter, note())
+                : page(listing(filter));
+    }
+
+    private Listing listing(Query filter) throws IOException {
         Pinned pinned = Pinned.of(view, reading, filter, words(filter));
         notes.addAll(pinned.missing());
         boolean words = Symbols.of(reading.words()).count() > 0;
@@ -134,7 +147,7 @@ final class Search {
     }
 
     /** No words to rank by: what is named and what cites it, or all that passes the filters. */
-    private Results byFilter(Query filter, Pinned pinned) throws IOException {
+    private Listing byFilter(Query filter, Pinned pinned) throws IOException {
         Query matching = filter;
         if (!reading.references().isEmpty()) {
             matching =
@@ -143,18 +156,18 @@ final class Search {
                             .add(pinned.citing(), Occur.FILTER)
                             .build();
         }
-        MatchCounts counts = MatchCounts.of(view, matching, pinned.docs());
+        MatchCounts counts = MatchCounts.of(view, matching).with(pinned.docs());
         Sort order =
                 request.sort() == org.zhize.indexer.query.Sort.RANK
                         ? Orders.byRank()
                         : Orders.byDate();
-        return page(counts, 0, pinned.entries(), matching, order, null, highlighter());
+        return new Listing(counts, 0, pinned.entries(), matching, order, null);
     }
 
-    private Results byWords(Query filter, Pinned pinned) throws IOException {
+    private Listing byWords(Query filter, Pinned pinned) throws IOException {
         Question question = question();
         Query words = words(filter);
-        Meanwhile<MatchCounts> finding = view.meanwhile(() -> MatchCounts.found(view, words));
+        Meanwhile<MatchCounts> finding = view.meanwhile(() -> MatchCounts.of(view, words));
         Ranking ranking = Ranking.of(view, vectors, type, question, filter);
         List<Entry> entries = new ArrayList<>(pinned.entries());
         Set<Integer> known = new LinkedHashSet<>();
@@ -196,14 +209,14 @@ final class Search {
             }
             MatchCounts all = matching.with(pinned.docs());
             Query listed = pinned.docs().length == 0 ? words : either(words, pinned.docs());
-            return page(all, 0, List.of(), listed, order, ranking, highlighter());
+            return new Listing(all, 0, List.of(), listed, order, ranking);
         }
         boolean any = matching.any() || pinned.docs().length > 0;
         MatchCounts all =
                 matching.with(
                         any ? pinned.docs() : more.stream().mapToInt(Integer::intValue).toArray());
         int near = any ? more.size() : 0;
-        return page(all, near, entries, words, Sort.RELEVANCE, ranking, highlighter());
+        return new Listing(all, near, entries, words, Sort.RELEVANCE, ranking);
     }
 
     private static Query either(Query words, int[] docs) {
@@ -233,53 +246,25 @@ final class Search {
 
     private Question question() {
         boolean meaning = request.mode() == Mode.HYBRID && type == Fields.Type.PROVISION;
-        if (!meaning || vectors.size() == 0) {
-            return Question.of(reading.words(), () -> null, reading.regions());
-        }
-        CompletableFuture<byte[]> vector = embeddings.ofQuestion(reading.words());
-        return Question.of(reading.words(), vector::join, reading.regions());
+        return wordings.question(reading, meaning && vectors.size() > 0);
     }
 
-    private Highlighter highlighter() {
-        return new Highlighter(Marked.of(reading, request));
-    }
-
-    /** A page of the known entries, followed by all else that matches in the given order. */
-    private Results page(
-            MatchCounts counts,
-            int near,
-            List<Entry> entries,
-            Query rest,
-            Sort order,
-            @Nullable Ranking ranking,
-            Highlighter highlighter)
-            throws IOException {
-        int from = request.page() * request.size();
-        int to = from + request.size();
-        long total = counts.total() + near;
-        List<Entry> shown = new ArrayList<>(entries);
-        if (shown.size() < to && total > shown.size()) {
-            Set<Integer> known = new LinkedHashSet<>();
-            shown.forEach(entry -> known.add(entry.doc()));
-            for (ScoreDoc hit : view.searcher().search(rest, to + known.size(), order).scoreDocs) {
-                if (known.add(hit.doc)) {
-                    shown.add(Entry.of(hit));
-                }
-            }
-        }
-        List<Entry> asked = shown.subList(Math.min(from, shown.size()), Math.min(to, shown.size()));
-        HitReader reader = new HitReader(view, highlighter, ranking);
+    private Results page(Listing listing) throws IOException {
+        List<Entry> asked = listing.page(view, request);
+        Highlighter highlighter = new Highlighter(Marked.of(reading, request));
+        HitReader reader = new HitReader(view, highlighter, listing.ranking());
         int half = asked.size() / 2;
         Meanwhile<List<Hit>> latter =
                 view.meanwhile(() -> reader.read(asked.subList(half, asked.size())));
         List<Hit> hits = new ArrayList<>(reader.read(asked.subList(0, half)));
-        Map<String, List<Results.FacetValue>> facets = Facets.of(view.catalog(), counts, today);
+        Map<String, List<Results.FacetValue>> facets =
+                Facets.of(view.catalog(), listing.counts().byValue(), today);
         hits.addAll(latter.result());
         return new Results(
-                total,
+                listing.total(),
                 request.page(),
                 request.size(),
-                near,
+                listing.near(),
                 hits,
                 named(),
                 facets,

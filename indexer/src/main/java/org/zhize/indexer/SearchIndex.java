@@ -12,7 +12,6 @@ import org.zhize.indexer.store.Catalog;
 import org.zhize.indexer.store.Fields;
 import org.zhize.indexer.store.Store;
 import org.zhize.indexer.store.View;
-import org.zhize.indexer.suggest.Dictionary;
 import org.zhize.indexer.vector.Embedder;
 import org.zhize.indexer.vector.VectorFiller;
 import org.zhize.indexer.vector.VectorStore;
@@ -24,6 +23,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -102,14 +102,11 @@ public final class SearchIndex implements AutoCloseable {
 
     /** How far the vectors are. */
     public Vectors vectors() {
-        return io(
-                () -> {
-                    try (View view = store.view();
-                            VectorView known = vectors.view()) {
-                        int all = view.count(Fields.Type.PROVISION);
-                        int waiting = PendingTexts.count(view, known);
-                        return new Vectors(all - waiting, all, filler.isRunning());
-                    }
+        return see(
+                (view, known) -> {
+                    int all = view.count(Fields.Type.PROVISION);
+                    int waiting = PendingTexts.count(view, known);
+                    return new Vectors(all - waiting, all, filler.isRunning());
                 });
     }
 
@@ -204,13 +201,30 @@ public final class SearchIndex implements AutoCloseable {
 
     /** Answers or refuses with {@link org.zhize.indexer.query.QueryException}. */
     public Results search(SearchRequest request) {
-        return io(
-                () -> {
-                    try (View view = store.view();
-                            VectorView known = vectors.view()) {
-                        Dictionary dictionary = dictionaries.of(view);
-                        return new Search(view, known, embeddings, request, dictionary).run();
+        return see(
+                (view, known) -> {
+                    Wordings wordings = new Wordings(dictionaries.of(view), embeddings);
+                    return new Search(view, known, request, wordings).run();
+                });
+    }
+
+    /**
+     * The hits of several searches for provisions or duties, each once, those of the first search
+     * first. For programs that read on: without marks, reasons, facets and totals, which cost as
+     * much as the finding.
+     */
+    public List<Hit> best(List<SearchRequest> requests) {
+        return see(
+                (view, known) -> {
+                    Wordings wordings = new Wordings(dictionaries.of(view), embeddings);
+                    Map<Integer, Entry> found = new LinkedHashMap<>();
+                    for (SearchRequest request : requests) {
+                        new Search(view, known, request, wordings)
+                                .best()
+                                .forEach(entry -> found.putIfAbsent(entry.doc(), entry));
                     }
+                    return new HitReader(view, new Highlighter(Marked.NOTHING), null)
+                            .read(List.copyOf(found.values()));
                 });
     }
 
@@ -251,13 +265,7 @@ public final class SearchIndex implements AutoCloseable {
 
     /** Provisions that say much the same as that one, best first, itself left out. */
     public List<Hit> similar(String provision, int limit) {
-        return io(
-                () -> {
-                    try (View view = store.view();
-                            VectorView known = vectors.view()) {
-                        return new Similar(view, known).to(provision, limit);
-                    }
-                });
+        return see((view, known) -> new Similar(view, known).to(provision, limit));
     }
 
     /** Copies the last commit into an empty folder, from which it can be opened. */
@@ -281,6 +289,16 @@ public final class SearchIndex implements AutoCloseable {
                 });
     }
 
+    private <T> T see(Sight<T> sight) {
+        return io(
+                () -> {
+                    try (View view = store.view();
+                            VectorView known = vectors.view()) {
+                        return sight.of(view, known);
+                    }
+                });
+    }
+
     private static <T> T io(Work<T> work) {
         try {
             return work.run();
@@ -292,5 +310,10 @@ public final class SearchIndex implements AutoCloseable {
     @FunctionalInterface
     private interface Work<T> {
         T run() throws IOException;
+    }
+
+    @FunctionalInterface
+    private interface Sight<T> {
+        T of(View view, VectorView known) throws IOException;
     }
 }

@@ -53,9 +53,8 @@ final class Candidates {
         Map<Integer, Float> cited = cited(view, bigrams);
         IntStream.Builder found = IntStream.builder();
         cited.keySet().forEach(found::add);
-        byte[] vector = question.vector();
-        if (vector != null && type == Fields.Type.PROVISION) {
-            for (VectorView.Near near : vectors.nearest(vector, BEST)) {
+        if (type == Fields.Type.PROVISION) {
+            for (VectorView.Near near : question.nearest(vectors, BEST)) {
                 for (int doc : view.columns().withVector(near.key())) {
                     found.add(doc);
                 }

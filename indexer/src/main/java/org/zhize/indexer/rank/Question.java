@@ -14,7 +14,9 @@ import org.zhize.corpus.document.Rank;
 import org.zhize.corpus.document.Region;
 import org.zhize.indexer.analysis.Terms;
 import org.zhize.indexer.query.LayWords;
+import org.zhize.indexer.vector.VectorView;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +36,7 @@ public final class Question {
     private final List<TermScores.Term> words;
     private final Supplier<byte @Nullable []> vector;
     private final List<Region> regions;
+    private @Nullable Nearest nearest;
 
     private Question(String text, Supplier<byte @Nullable []> vector, List<Region> regions) {
         List<String> legal = LayWords.legal(text);
@@ -67,6 +70,22 @@ public final class Question {
     byte @Nullable [] vector() {
         return vector.get();
     }
+
+    /** The nearest vectors to its own, found once for all filters; none where it has none. */
+    List<VectorView.Near> nearest(VectorView vectors, int most) throws IOException {
+        byte[] asked = vector();
+        if (asked == null) {
+            return List.of();
+        }
+        Nearest known = nearest;
+        if (known == null || known.vectors != vectors || known.most != most) {
+            known = new Nearest(vectors, most, vectors.nearest(asked, most));
+            nearest = known;
+        }
+        return known.found;
+    }
+
+    private record Nearest(VectorView vectors, int most, List<VectorView.Near> found) {}
 
     /** True for a local norm (not a policy document) of a region that is not asked about. */
     boolean isElsewhere(Header header) {

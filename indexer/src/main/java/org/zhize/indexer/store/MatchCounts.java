@@ -28,7 +28,6 @@ public final class MatchCounts {
     private final FixedBitSet matches;
     private final long[] inDocument;
     private final Map<String, Map<String, Long>> values = new LinkedHashMap<>();
-    private long total;
 
     private MatchCounts(View view) {
         this.view = view;
@@ -36,23 +35,23 @@ public final class MatchCounts {
         this.inDocument = new long[view.catalog().size()];
     }
 
-    /** Counts what matches the query, and these entries beside. */
-    public static MatchCounts of(View view, Query query, int[] more) throws IOException {
-        return found(view, query).with(more);
-    }
-
-    /** What matches the query, not yet counted. */
-    public static MatchCounts found(View view, Query query) throws IOException {
+    /** What matches the query, not yet counted by value. */
+    public static MatchCounts of(View view, Query query) throws IOException {
         MatchCounts counts = new MatchCounts(view);
         counts.find(query);
         return counts;
     }
 
-    /** Counts what was found, and these entries beside; to be called once. */
-    public MatchCounts with(int[] more) throws IOException {
+    /** With these entries beside. */
+    public MatchCounts with(int[] more) {
         for (int doc : more) {
             matches.set(doc);
         }
+        return this;
+    }
+
+    /** Counts what was found in each document and of each value; to be called once. */
+    public MatchCounts byValue() throws IOException {
         countValues();
         return this;
     }
@@ -63,7 +62,6 @@ public final class MatchCounts {
         for (int number : numbers) {
             counts.inDocument[number] = 1;
         }
-        counts.total = numbers.length;
         return counts;
     }
 
@@ -100,7 +98,6 @@ public final class MatchCounts {
             }
             int doc = next(base, end);
             while (doc < end) {
-                total++;
                 int document = view.columns().document(doc);
                 if (document >= 0) {
                     inDocument[document]++;
@@ -134,7 +131,7 @@ public final class MatchCounts {
                 : Math.min(end, matches.nextSetBit(from, matches.length()));
     }
 
-    /** How many were found, before they are counted by value. */
+    /** How many were found. */
     public int count() {
         return matches.cardinality();
     }
@@ -146,10 +143,6 @@ public final class MatchCounts {
 
     public boolean contains(int doc) {
         return matches.get(doc);
-    }
-
-    public long total() {
-        return total;
     }
 
     /** Hits in the document with that number in the catalogue. */

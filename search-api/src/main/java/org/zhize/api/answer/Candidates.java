@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Duties and provisions that may answer a question, with how far they speak of its topic. */
 @Component
@@ -127,15 +128,9 @@ class Candidates {
     List<Candidate> due(Question question, LocalDate from, LocalDate to) {
         List<Candidate> found = new ArrayList<>();
         Filters filters = Filters.builder().ranks(PLANS).dueFrom(from).dueTo(to).build();
-        for (Hit hit :
-                workspace
-                        .index()
-                        .search(
-                                SearchRequest.of(question.topic())
-                                        .in(Scope.DUTY)
-                                        .where(filters)
-                                        .page(0, LOOKED_AT))
-                        .hits()) {
+        SearchRequest due =
+                SearchRequest.of(question.topic()).in(Scope.DUTY).where(filters).page(0, LOOKED_AT);
+        for (Hit hit : workspace.index().best(List.of(due))) {
             if (hit.payload() != null && !hit.payload().isEmpty()) {
                 Entry entry = EntryJson.read(hit.payload());
                 DocumentFacts document = documents.facts(hit.documentId().value());
@@ -166,7 +161,8 @@ class Candidates {
         Map<String, Hit> all = new LinkedHashMap<>();
         provisions(question, topic).forEach(hit -> all.put(hit.id(), hit));
         if (!further.isBlank() && within(question) == null) {
-            add(all, topic.text() + " " + further, Scope.PROVISION, Filters.NONE);
+            best(asked(topic.text() + " " + further, Scope.PROVISION, Filters.NONE))
+                    .forEach(hit -> all.putIfAbsent(hit.id(), hit));
         }
         return List.copyOf(all.values());
     }
@@ -191,39 +187,34 @@ class Candidates {
             if (within.isEmpty()) {
                 return List.of();
             }
-            Map<String, Hit> inside = new LinkedHashMap<>();
             Filters filters = Filters.builder().documents(within).build();
-            add(inside, topic.text(), scope, filters);
-            add(inside, topic.searched(), scope, filters);
-            return List.copyOf(inside.values());
+            return best(
+                    asked(topic.text(), scope, filters), asked(topic.searched(), scope, filters));
         }
         // Norms outnumber plans a thousand to one, and a plan says who: each has its own list. A
         // word
         // that every region has rules for would hide the nation's.
-        Map<String, Hit> all = new LinkedHashMap<>();
         String asked = topic.text();
-        add(all, asked, scope, Filters.builder().ranks(PLANS).build());
-        add(all, asked, scope, Filters.NONE);
         Filters nation = Filters.builder().ranks(NATION).build();
-        add(all, asked, scope, nation);
+        List<SearchRequest> searches = new ArrayList<>();
+        searches.add(asked(asked, scope, Filters.builder().ranks(PLANS).build()));
+        searches.add(asked(asked, scope, Filters.NONE));
+        searches.add(asked(asked, scope, nation));
         if (question.intent() == Intent.OWNER) {
-            add(all, asked + CHARGE, scope, nation);
+            searches.add(asked(asked + CHARGE, scope, nation));
         }
-        add(all, topic.searched(), scope, Filters.NONE);
-        return List.copyOf(all.values());
+        searches.add(asked(topic.searched(), scope, Filters.NONE));
+        return best(searches.toArray(SearchRequest[]::new));
     }
 
-    private void add(Map<String, Hit> all, String words, Scope scope, Filters filters) {
-        if (!words.isBlank()) {
-            hits(words, scope, filters).forEach(hit -> all.putIfAbsent(hit.id(), hit));
-        }
+    private static SearchRequest asked(String words, Scope scope, Filters filters) {
+        return SearchRequest.of(words).in(scope).where(filters).page(0, LOOKED_AT);
     }
 
-    private List<Hit> hits(String words, Scope scope, Filters filters) {
+    private List<Hit> best(SearchRequest... searches) {
         return workspace
                 .index()
-                .search(SearchRequest.of(words).in(scope).where(filters).page(0, LOOKED_AT))
-                .hits();
+                .best(Stream.of(searches).filter(s -> !s.text().isBlank()).toList());
     }
 
     /** The documents of the region and year that the question names; null where it names none. */
@@ -253,10 +244,7 @@ class Candidates {
     Set<String> mentioning(String... words) {
         Set<String> ids = new LinkedHashSet<>();
         for (String each : words) {
-            workspace
-                    .index()
-                    .search(SearchRequest.of("\"" + each + "\"").page(0, LOOKED_AT))
-                    .hits()
+            best(asked("\"" + each + "\"", Scope.PROVISION, Filters.NONE))
                     .forEach(hit -> ids.add(hit.documentId().value()));
         }
         return ids;

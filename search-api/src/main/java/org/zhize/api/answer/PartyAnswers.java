@@ -220,11 +220,9 @@ class PartyAnswers {
                 within == null
                         ? Filters.builder().functions(functions).build()
                         : Filters.builder().functions(functions).documents(within).build();
-        return workspace
-                .index()
-                .search(SearchRequest.of(words).in(Scope.DUTY).where(filters).page(0, LOOKED_AT))
-                .hits()
-                .stream()
+        SearchRequest asked =
+                SearchRequest.of(words).in(Scope.DUTY).where(filters).page(0, LOOKED_AT);
+        return workspace.index().best(List.of(asked)).stream()
                 .filter(h -> h.payload() != null && !h.payload().isEmpty())
                 .toList();
     }
