@@ -46,6 +46,11 @@ public final class LayWords {
                 "counterexample");
     }
 
+    /** Whether the table has that word. */
+    public static boolean isWord(String word) {
+        return LEGAL.containsKey(word);
+    }
+
     /** What law calls the words of this text, in order, without what the text says itself. */
     public static List<String> legal(String text) {
         Set<Integer> borders = new HashSet<>();

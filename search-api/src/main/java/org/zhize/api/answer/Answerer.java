@@ -156,7 +156,7 @@ public class Answerer {
     private Found owner(Question question) {
         Found found = duties.owner(question);
         boolean plain = question.role() == null && found.items().isEmpty();
-        if (!plain || question.act() == null) {
+        if (!plain) {
             return found;
         }
         Found said = duties.said(sentences.find(question), question);

@@ -204,6 +204,11 @@ class Candidates {
             searches.add(asked(asked + CHARGE, scope, nation));
         }
         searches.add(asked(topic.searched(), scope, Filters.NONE));
+        if (scope == Scope.DUTY) {
+            // The ranking fills a list with the duties of the law it thinks best: those that hold
+            // every word have their own.
+            searches.add(asked(topic.phrases(), scope, Filters.NONE));
+        }
         return best(searches.toArray(SearchRequest[]::new));
     }
 

@@ -23,6 +23,8 @@ final class Owners {
             Set.of(PartyKind.ENTERPRISE.name(), PartyKind.SOCIAL.name(), PartyKind.POST.name());
 
     private static final Pattern OF_THE_NATION = Pattern.compile("^(?:国务院|国家|中央|全国)");
+    // A charge that speaks of less of the thing is the charge of another body.
+    private static final double AS_NEAR = 0.2;
     private static final Pattern OTHERS = Pattern.compile("其他|^有关");
 
     private final PatternTable<ChargeRow> charges =
@@ -66,7 +68,9 @@ final class Owners {
                         && entry.kind() != DutyKind.PERMISSION
                         && entry.kind() != DutyKind.PROHIBITION;
         Set<String> wrong =
-                question.aspect() == Aspect.REGULATOR || question.role() == Role.SUPERVISE
+                question.aspect() == Aspect.REGULATOR
+                                || question.aspect() == Aspect.APPROVER
+                                || question.role() == Role.SUPERVISE
                         ? DOERS
                         : Set.of();
         return held && entry.holders().stream().anyMatch(h -> !wrong.contains(h.party().kind()));
@@ -84,23 +88,35 @@ final class Owners {
             List<Candidate> planned = inRole.stream().filter(c -> !isNorm(c)).toList();
             return planned.isEmpty() ? inRole.isEmpty() ? fit : inRole : planned;
         }
-        List<Candidate> named = fit.stream().filter(Owners::namesBody).toList();
-        List<Candidate> left = named.isEmpty() ? fit : named;
-        boolean told = left.stream().anyMatch(c -> !isNorm(c) || isCharge(c));
-        if (question.act() != null || !told) {
+        List<Candidate> named = fit.stream().filter(c -> namesBody(c, question)).toList();
+        List<Candidate> left = named.isEmpty() && question.act() != null ? fit : named;
+        // 归谁管 asks who is in charge: a single duty of some body tells nothing of that.
+        boolean strict = question.aspect() == Aspect.REGULATOR;
+        double most = left.stream().mapToDouble(Candidate::own).max().orElse(0);
+        boolean told =
+                left.stream()
+                        .anyMatch(c -> !isNorm(c) || (isCharge(c) && c.own() > most - AS_NEAR));
+        if (question.act() != null || !(told || strict)) {
             return left;
         }
         return left.stream().filter(c -> !isNorm(c) || isCharge(c)).toList();
     }
 
     // 其他有关部门 says of nobody that it is in charge.
-    private static boolean namesBody(Candidate c) {
+    private static boolean namesBody(Candidate c, Question question) {
         return c.entry().holders().stream()
                 .anyMatch(
                         h ->
                                 !isMisread(c, h)
+                                        && !isOfThing(question.topic(), h)
                                         && (!h.party().kind().equals(PartyKind.COLLECTIVE.name())
                                                 || !OTHERS.matcher(h.mention()).find()));
+    }
+
+    // 婚姻登记机关 is in charge of 婚姻登记: that says nothing of who that is.
+    private static boolean isOfThing(String topic, Entry.Holder holder) {
+        String mention = Widths.fold(holder.mention());
+        return mention.length() <= topic.length() + 4 && mention.startsWith(topic);
     }
 
     // 县级人民政府负责特种设备安全监督管理的部门 is a department, not the government before it.

@@ -4,7 +4,10 @@ import org.zhize.corpus.pattern.TsvTable;
 import org.zhize.corpus.text.ChineseNumeral;
 import org.zhize.corpus.text.Widths;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,10 +21,17 @@ final class PenalClauses {
 
     static final Pattern AMOUNT =
             Pattern.compile("罚款|罚金|依照前款(?:的)?规定|百分之[^。]{1,12}(?:以上|以下|支付|加付)|[二三四五六七八九十0-9]+倍");
-    static final Pattern BREACHED = Pattern.compile("违反本(?:法|条例|办法|规定|细则)(第[零〇一二三四五六七八九十百]+条)");
+    static final Pattern BREACHED =
+            Pattern.compile(
+                    "违反本(?:法|条例|办法|规定|细则)(?<article>第[零〇一二三四五六七八九十百]+条)"
+                            + "(?:第(?<paragraph>[一二三四五六七八九十]+)款)?"
+                            + "(?<items>(?:[、和或及]?第?\\([一二三四五六七八九十]+\\)项?)*)");
+    private static final Pattern ONE_ITEM = Pattern.compile("\\([一二三四五六七八九十]+\\)");
     private static final Pattern SENTENCE = Pattern.compile("[^。;；\\n]+");
     private static final Pattern ITEM = Pattern.compile("^\\([一二三四五六七八九十]+\\)");
     private static final Pattern PARAGRAPH = Pattern.compile("第[一二三四五六七八九十]+款");
+
+    private final ThingNames things = new ThingNames();
 
     private final List<String> penal =
             TsvTable.load(PenaltyAnswers.class, "penal-words.tsv", "word", "source")
@@ -33,12 +43,17 @@ final class PenalClauses {
     /**
      * @param words to be shown
      * @param lines around it, folded: where the fine stands
+     * @param breached what the article says whose breach it names
      */
-    record Clause(String words, String lines, double coverage) {}
+    record Clause(String words, String lines, String breached, double coverage) {}
 
-    /** The sentence that speaks most of the act; an item counts with the sentence above it. */
-    Clause best(Topic topic, String text, String breached) {
-        Clause best = new Clause(text, Widths.fold(text), 0);
+    /**
+     * The sentence that speaks most of the act; an item counts with the sentence above it.
+     *
+     * @param opened the words of the article that a breach names
+     */
+    Clause best(Topic topic, String text, Function<Matcher, String> opened) {
+        Clause best = new Clause(text, Widths.fold(text), "", 0);
         int at = 0;
         String lead = "";
         String above = "";
@@ -51,17 +66,19 @@ final class PenalClauses {
                 above = paragraph(text, sentence.start());
             }
             String read = item ? lead + "\n" + words : words;
-            String folded = Widths.fold(read);
-            boolean names = BREACHED.matcher(folded).find();
-            double coverage = topic.coverage(names ? folded + breached : folded);
+            String folded = things.without(Widths.fold(read), topic);
+            Matcher breach = BREACHED.matcher(folded);
+            String breached = breach.find() ? opened.apply(breach) : "";
+            double coverage = topic.coverage(folded + breached);
             if (coverage > best.coverage()) {
                 String lines =
                         Widths.fold(item ? paragraph(text, 0) : paragraph(text, sentence.start()));
-                best = new Clause(item ? above + "…" + words : words, lines, coverage);
+                best = new Clause(item ? above + "…" + words : words, lines, breached, coverage);
                 at = sentence.start();
             }
         }
-        return new Clause(punishing(best.words(), text, at), best.lines(), best.coverage());
+        return new Clause(
+                punishing(best.words(), text, at), best.lines(), best.breached(), best.coverage());
     }
 
     // Words that tell the act are no answer without what it costs, which may stand a sentence on.
@@ -107,6 +124,40 @@ final class PenalClauses {
     boolean isPenal(String words) {
         String folded = Widths.fold(words);
         return penal.stream().anyMatch(folded::contains);
+    }
+
+    /**
+     * The words of an article that are breached where a clause names a paragraph or items of it;
+     * all of them where it names none, or where they are not found.
+     */
+    static String named(String article, Matcher breach) {
+        List<String> lines = article.lines().map(String::strip).filter(l -> !l.isBlank()).toList();
+        Set<String> items = new LinkedHashSet<>();
+        ONE_ITEM.matcher(breach.group("items")).results().forEach(r -> items.add(r.group()));
+        if (!items.isEmpty()) {
+            List<String> kept =
+                    lines.stream()
+                            .filter(
+                                    line ->
+                                            !ITEM.matcher(line).find()
+                                                    || items.stream().anyMatch(line::startsWith))
+                            .toList();
+            return kept.size() == lines.size() ? article : String.join("\n", kept);
+        }
+        String paragraph = breach.group("paragraph");
+        if (paragraph == null) {
+            return article;
+        }
+        int wanted = ChineseNumeral.parse(paragraph).orElse(0);
+        StringBuilder kept = new StringBuilder();
+        int at = 0;
+        for (String line : lines) {
+            at += ITEM.matcher(line).find() ? 0 : 1;
+            if (at == wanted) {
+                kept.append(line).append('\n');
+            }
+        }
+        return kept.isEmpty() ? article : kept.toString();
     }
 
     // The line that holds the place.

@@ -28,6 +28,8 @@ class PenaltyAnswers {
 
     // An act is described in other words than the law's more often than a task.
     private static final double ENOUGH = 0.75;
+    // Words from all over an article are no act.
+    private static final double ENOUGH_OF_THE_ACT = 0.6;
     private static final double AS_GOOD = 0.93;
     private static final double NEARLY_AS_GOOD = 0.85;
     private static final int MOST = 5;
@@ -134,10 +136,13 @@ class PenaltyAnswers {
         for (Hit hit : candidates.norms(question, topic)) {
             String text = Widths.fold(hit.text());
             if (clauses.isPenal(text)) {
-                String breached = breached(question, hit, text, topic);
-                double whole = topic.coverage(text + breached);
-                if (whole >= ENOUGH) {
-                    scored.add(scored(precedence, topic, hit, whole, breached));
+                boolean near = question.region() != null || topic.coverage(text) >= WORTH_OPENING;
+                PenalClauses.Clause clause =
+                        clauses.best(
+                                topic, hit.text(), breach -> near ? breached(hit, breach) : "");
+                double whole = topic.coverage(text + clause.breached());
+                if (whole >= ENOUGH && clause.coverage() >= ENOUGH_OF_THE_ACT) {
+                    scored.add(scored(precedence, hit, clause, whole));
                 }
             }
         }
@@ -178,18 +183,12 @@ class PenaltyAnswers {
     }
 
     // 违反本条例第五条规定的 punishes what the fifth article says: its words count too.
-    private String breached(Question question, Hit hit, String text, Topic topic) {
-        Matcher article = PenalClauses.BREACHED.matcher(text);
-        double worth = question.region() == null ? WORTH_OPENING : 0;
-        if (!article.find() || topic.coverage(text) < worth) {
-            return "";
-        }
-        String label = article.group(1);
+    private String breached(Hit hit, Matcher breach) {
         Document document = candidates.document(hit.documentId().value());
         return document.provisions()
-                .filter(p -> p.path().contains(label))
+                .filter(p -> p.path().contains(breach.group("article")))
                 .findFirst()
-                .map(p -> "\n" + Widths.fold(document.text(p.span())))
+                .map(p -> "\n" + PenalClauses.named(Widths.fold(document.text(p.span())), breach))
                 .orElse("");
     }
 
@@ -210,8 +209,7 @@ class PenaltyAnswers {
     }
 
     private Scored scored(
-            Precedence precedence, Topic topic, Hit hit, double whole, String breached) {
-        PenalClauses.Clause clause = clauses.best(topic, hit.text(), breached);
+            Precedence precedence, Hit hit, PenalClauses.Clause clause, double whole) {
         // The act stands in one clause; words from all over an article tell another story.
         double score = 0.5 * clause.coverage() + 0.5 * whole;
         double rank = score + precedence.of(candidates.facts(hit.documentId().value()));

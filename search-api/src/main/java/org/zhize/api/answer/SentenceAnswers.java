@@ -28,9 +28,8 @@ import java.util.regex.Pattern;
 class SentenceAnswers {
 
     private static final double ENOUGH = 0.8;
-    // Of a provision that speaks of it all the sentence that answers must speak of some.
-    private static final double LEAST_HERE = 0.3;
     private static final double AS_GOOD = 0.95;
+    private static final double ASIDE = 0.15;
     private static final Set<Intent> GRANTED = EnumSet.of(Intent.CONDITION, Intent.PAPERS);
     private static final int MOST = 5;
     private static final Pattern SENTENCE = Pattern.compile("[^。;；\\n]+");
@@ -55,8 +54,13 @@ class SentenceAnswers {
             int start,
             double own,
             double whole,
-            double here) {
+            double here,
+            double aside) {
         double score() {
+            return spoken() - aside;
+        }
+
+        private double spoken() {
             // Of a long article only the sentence that allows or forbids is an answer; conditions
             // are listed under it.
             boolean alone = row.intent() == Intent.ALLOWED;
@@ -72,7 +76,7 @@ class SentenceAnswers {
         List<Said> said = new ArrayList<>();
         Map<String, DocumentFacts> known = new HashMap<>();
         for (PatternTable.Entry<SentenceRow> row : rows.entries()) {
-            if (row.row().intent() == question.intent()) {
+            if (isFor(row.row(), question)) {
                 for (Hit hit : candidates.provisions(question, topic, row.row().search())) {
                     DocumentFacts facts =
                             known.computeIfAbsent(hit.documentId().value(), candidates::facts);
@@ -102,6 +106,26 @@ class SentenceAnswers {
                         .toList());
     }
 
+    // A row with a verb is for a question that asks for one.
+    private static boolean isFor(SentenceRow row, Question question) {
+        boolean verb = row.pattern().contains("(?<act>");
+        boolean asked =
+                row.intent() != Intent.OWNER
+                        || !verb
+                        || (question.act() != null && !Topic.isLight(question.act()));
+        return row.intent() == question.intent()
+                && asked
+                && (row.aspect() == null || row.aspect() == question.aspect());
+    }
+
+    // 补发 of a lost licence is not how one gets it.
+    private static double aside(String words, Question question) {
+        return TopicWords.SIDE_ACTS.stream()
+                        .anyMatch(act -> words.contains(act) && !question.text().contains(act))
+                ? ASIDE
+                : 0;
+    }
+
     private static @Nullable Said best(
             Question question,
             Topic topic,
@@ -126,9 +150,11 @@ class SentenceAnswers {
                             && own >= row.row().own()
                             && (!GRANTED.contains(question.intent())
                                     || topic.beginsIn(body + "\n" + title))
-                            && here >= LEAST_HERE
+                            && here >= row.row().here()
                             && topic.has(body, question.act());
-            if (fits && (best == null || here > best.here())) {
+            if (fits
+                    && (best == null
+                            || here - aside(words, question) > best.here() - best.aside())) {
                 best =
                         new Said(
                                 row.row(),
@@ -138,7 +164,8 @@ class SentenceAnswers {
                                 sentence.start(),
                                 own,
                                 whole,
-                                here);
+                                here,
+                                aside(words, question));
             }
         }
         return best;

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The words of a question, each with its weight, and how far a text speaks of them. Words that say
@@ -27,6 +28,9 @@ final class Topic {
     // Of 核电站 a text with 电站 has two thirds: near, but not it, as 安全 is not 安全帽.
     private static final double LEAST_SHARE = 0.7;
     private static final double SHARE_WORTH = 0.8;
+
+    private static final int MOST_JOINED = 4;
+    private static final int MOST_PHRASES = 4;
 
     private final String text;
     private final List<Word> words;
@@ -51,7 +55,7 @@ final class Topic {
             if (!Character.isLetterOrDigit(word.codePointAt(0)) || !seen.add(word)) {
                 continue;
             }
-            double weight = TopicWords.WEIGHTS.getOrDefault(word, word.length() == 1 ? 0.3 : 1.0);
+            double weight = TopicWords.WEIGHTS.getOrDefault(word, weight(word));
             if (weight > 0) {
                 found.add(new Word(word, weight, forms(word), parts(word)));
             }
@@ -59,20 +63,32 @@ final class Topic {
         return new Topic(folded, found);
     }
 
-    // 养 and 狗 are two words to the segmenter and one to those who ask.
+    // 养 and 狗 are two words to the segmenter and one to those who ask, 过期 and 食品 too.
     private static List<String> joined(String folded) {
+        List<String> tokens =
+                Segmenter.standard().tokens(folded).stream().map(Token::word).toList();
         List<String> words = new ArrayList<>();
-        for (Token token : Segmenter.standard().tokens(folded)) {
-            String last = words.isEmpty() ? "" : words.getLast();
-            String both = last + token.word();
-            if (!last.isEmpty() && TopicWords.SYNONYMS.containsKey(both)) {
-                words.removeLast();
-                words.add(both);
-            } else {
-                words.add(token.word());
+        int at = 0;
+        while (at < tokens.size()) {
+            int end = Math.min(tokens.size(), at + MOST_JOINED);
+            while (end > at + 1 && !isOne(String.join("", tokens.subList(at, end)))) {
+                end--;
             }
+            words.add(String.join("", tokens.subList(at, end)));
+            at = end;
         }
         return words;
+    }
+
+    private static boolean isOne(String words) {
+        return TopicWords.SYNONYMS.containsKey(words)
+                || TopicWords.OTHERS.containsKey(words)
+                || LayWords.isWord(words);
+    }
+
+    // 买 and 砍 are all of an act though they are short; what has no row is a scrap.
+    private static double weight(String word) {
+        return word.length() == 1 && !TopicWords.SYNONYMS.containsKey(word) ? 0.3 : 1.0;
     }
 
     private static List<String> parts(String word) {
@@ -200,6 +216,17 @@ final class Topic {
         return String.join(" ", all);
     }
 
+    /**
+     * The words it is about, each as a phrase that hits must hold; blank where it is about none.
+     */
+    String phrases() {
+        List<String> strong = words.stream().filter(Word::isStrong).map(Word::text).toList();
+        return strong.stream()
+                .limit(MOST_PHRASES)
+                .map(word -> "\"" + word + "\"")
+                .collect(Collectors.joining(" "));
+    }
+
     private static boolean isSynonym(Word word, String form) {
         return TopicWords.SYNONYMS.getOrDefault(word.text(), List.of()).contains(form);
     }
@@ -215,7 +242,7 @@ final class Topic {
 
     private static double presence(Word word, String folded) {
         String other = TopicWords.OTHERS.get(word.text());
-        if (other != null && folded.contains(other)) {
+        if (other != null && folded.contains(other) && !folded.contains(word.text())) {
             return 0;
         }
         for (String form : word.forms()) {

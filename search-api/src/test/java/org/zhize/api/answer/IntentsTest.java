@@ -26,6 +26,7 @@ class IntentsTest {
         assertThat(SentenceAnswers.table().unproven()).isEmpty();
         assertThat(Measure.rows().unproven()).isEmpty();
         assertThat(new Owners().rows().unproven()).isEmpty();
+        assertThat(new ThingNames().rows().unproven()).isEmpty();
         assertThat(new Acts().rows().unproven()).isEmpty();
         assertThat(new Acts().liability().unproven()).isEmpty();
     }
