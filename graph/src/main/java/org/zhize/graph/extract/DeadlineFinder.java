@@ -46,11 +46,14 @@ public final class DeadlineFinder {
         if (plain.isEmpty()) {
             return List.of();
         }
-        List<Found<DeadlineRow>> found = Found.in(plain, cells);
-        if (found.isEmpty()) {
-            found = Found.in(plain, rows);
-        }
-        return read(text, plain, found, context);
+        List<Found<DeadlineRow>> alone = Found.in(plain, cells);
+        return read(text, plain, alone.isEmpty() ? Found.in(plain, rows) : alone, context);
+    }
+
+    /** The time that the words are and nothing else: 第三季度 over a column, 持续推进 in it. */
+    List<Deadline> alone(String text, Span within, Context context) {
+        Plain plain = Plain.of(text, within);
+        return plain.isEmpty() ? List.of() : read(text, plain, Found.in(plain, cells), context);
     }
 
     private static List<Deadline> read(

@@ -70,7 +70,7 @@ final class RowReader {
                 continue;
             }
             Meaning meaning = table.columns().get(cell.column()).meaning();
-            if (PROOF.contains(meaning) && !cell.shared()) {
+            if ((meaning.isRole() || PROOF.contains(meaning)) && !cell.shared()) {
                 draft.evidence = draft.evidence.to(cell.span());
             }
             Span header = table.columns().get(cell.column()).header();
@@ -132,15 +132,7 @@ final class RowReader {
 
     // Who, by when and how much is proven by the cells that say so, not by the content alone.
     private static final Set<Meaning> PROOF =
-            EnumSet.of(
-                    Meaning.LEAD,
-                    Meaning.RESPONSIBLE,
-                    Meaning.SUPPORT,
-                    Meaning.SUPERVISE,
-                    Meaning.DEADLINE,
-                    Meaning.RECURRENCE,
-                    Meaning.TARGET,
-                    Meaning.BASIS);
+            EnumSet.of(Meaning.DEADLINE, Meaning.RECURRENCE, Meaning.TARGET, Meaning.BASIS);
 
     private static final Pattern SENTENCE = Pattern.compile("[。；;，,]");
 
@@ -207,12 +199,20 @@ final class RowReader {
     // 45个以上 is a figure, 改造小区45个 says what for.
     private static final int FEWEST_WORDS = 5;
 
-    /** 备注: by when and how often, where it says so. */
+    /** 备注: by when and how often, where it says so. Below 第三季度: what is done by then. */
     private void remark(Draft draft, Span cell, @Nullable Span header) {
+        if (header != null && isTime(header)) {
+            draft.notes.add(isTime(cell) ? cell : header);
+            return;
+        }
         boolean remark = header != null && REMARK.matcher(document.text(header)).find();
         if (remark) {
             draft.notes.add(cell);
         }
+    }
+
+    private boolean isTime(Span words) {
+        return !terms.deadlines().alone(document.text(), words, builder.context()).isEmpty();
     }
 
     private static final Pattern REMARK = Pattern.compile("备\\s*注|说\\s*明|要\\s*求|其他");
