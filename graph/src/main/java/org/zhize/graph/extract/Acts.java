@@ -1,6 +1,7 @@
 package org.zhize.graph.extract;
 
 import org.jspecify.annotations.Nullable;
+import org.zhize.graph.extract.Wording.Use;
 import org.zhize.graph.extract.Words.Word;
 import org.zhize.graph.extract.Words.WordClass;
 
@@ -12,15 +13,6 @@ import java.util.regex.Pattern;
 final class Acts {
 
     private static final Pattern DATE = Pattern.compile("(?:20[0-9]{2}年|[0-9]{1,2}月)");
-    private static final Pattern ANSWERS = Pattern.compile("责任人|责任主体|主体责任|牵头|主责|组长|^为主");
-    private static final Pattern BURDEN =
-            Pattern.compile("负.{0,20}责|进行|实施|开展|承担|予以|加强|要|应|严肃|依法|依规|问责|约谈|通报|每[年月季周日天]");
-    // 企业落实主体责任情况要纳入考核: what looks like the act belongs to the name of a thing.
-    private static final Pattern THING =
-            Pattern.compile("(?:情况|成效|结果|进展)(?:要|应|须|纳入|作为|列入|将|及时|报|,|$)");
-    // 接到报告后,应当: what happens to the doer before he must act.
-    private static final Pattern EVENT =
-            Pattern.compile("(?:发现|接到|收到|获悉|遇有|遇到)[^,。;的]{1,24}(?:[后时],?)?(?:应当?|必须|须|要)");
     private static final Word EVENTFUL = new Word("", EnumSet.of(WordClass.MODAL), null, false);
     private static final Word DATED = new Word("", EnumSet.of(WordClass.ADVERB), null, false);
 
@@ -46,15 +38,15 @@ final class Acts {
         if (c == '负' || c == '对' || c == '就') {
             Word word = words.at(p.text, at, limit);
             if (word == null || word.text().length() == 1) {
-                boolean burdened = BURDEN.matcher(p.text).region(at, limit).find();
+                boolean burdened = Use.BURDEN.in(p.text, at, limit);
                 return burdened ? DATED : null;
             }
         }
         if (c == '是' || c == '为') {
-            boolean answers = ANSWERS.matcher(p.text).region(at, limit).find();
+            boolean answers = Use.ANSWERS.in(p.text, at, limit);
             return answers ? DATED : null;
         }
-        if (EVENT.matcher(p.text).region(at, p.length()).lookingAt()) {
+        if (Use.EVENT.begins(p.text, at, p.length())) {
             return EVENTFUL;
         }
         Word word = words.at(p.text, at, limit);
@@ -69,7 +61,7 @@ final class Acts {
         boolean thing =
                 word.is(WordClass.VERB)
                         && !word.text().equals("会同")
-                        && THING.matcher(p.text).region(at, limit).find();
+                        && Use.THING.in(p.text, at, limit);
         return relative || thing ? null : word;
     }
 

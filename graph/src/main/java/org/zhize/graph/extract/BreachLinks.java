@@ -3,6 +3,7 @@ package org.zhize.graph.extract;
 import org.zhize.corpus.text.Span;
 import org.zhize.graph.duty.DutyKind;
 import org.zhize.graph.extract.Breach.ArticleReference;
+import org.zhize.graph.extract.Wording.Use;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,8 +26,6 @@ final class BreachLinks {
     private static final double CLOSEST = 0.1;
     private static final double WRONG_KIND = 0.85;
     private static final int FEWEST_PAIRS = 3;
-    private static final Pattern OMISSION =
-            Pattern.compile("未|没有|不(?:按|履行|执行|配合|落实|符合|具备|如实|及时|依法|服从|接受|参加|提供|报告)|拒不|拒绝|逾期|少于|低于");
 
     // 生产经营单位的主要负责人未履行本法规定的安全生产管理职责的: every duty of that doer
     private static final Pattern DUTIES_OF =
@@ -60,8 +59,7 @@ final class BreachLinks {
         this.likeness = likeness;
         this.breach = breach;
         this.pairs = Likeness.pairs(folded, breach.act());
-        this.omission =
-                OMISSION.matcher(folded).region(breach.act().start(), breach.act().end()).find();
+        this.omission = Use.OMISSION.in(folded, breach.act().start(), breach.act().end());
         this.named = !breach.articles().isEmpty();
         if (breach.listed() && named) {
             ofList(articles);

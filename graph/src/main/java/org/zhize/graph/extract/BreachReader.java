@@ -6,6 +6,7 @@ import org.zhize.corpus.document.Provision.Part;
 import org.zhize.corpus.pattern.PatternTable;
 import org.zhize.corpus.text.Span;
 import org.zhize.graph.extract.Breach.ArticleReference;
+import org.zhize.graph.extract.Wording.Use;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -21,8 +22,6 @@ final class BreachReader {
 
     private static final Pattern LIST =
             Pattern.compile("(?:以下|下列)[^,。;:]{0,16}(?:行为|情形|规定|问题)?(?:之一)?");
-    private static final Pattern PERSON =
-            Pattern.compile("^[^,。]{0,40}?(?:负责人|人员|个人|驾驶人|投资人|责任人)(?:有|未|违反|不|没有|在|的|,|拒)");
     private static final Pattern GENERAL_AUTHORITY =
             Pattern.compile(
                     "(?:本法|本条例|本办法|本规定)(?:规定)?的?(?:行政处罚|处罚),(?:除[^,。]{0,60}外,)?由(?<authority>[^,。;]{2,60}?)(?:按照|依照|在|决定|根据|负责|实施|依据|依法)");
@@ -188,7 +187,7 @@ final class BreachReader {
         MatchResult penalty = cost.penalty();
         Span breaker = cost.breaker();
         Span words = trimmed(folded, penalty.start(), cost.sentence().end());
-        boolean person = PERSON.matcher(folded).region(breaker.start(), breaker.end()).lookingAt();
+        boolean person = Use.PERSON_BREAKS.begins(folded, breaker.start(), breaker.end());
         boolean named =
                 penalty.namedGroups().containsKey("authority") && penalty.start("authority") >= 0;
         Span decider =

@@ -8,18 +8,17 @@ import org.zhize.graph.duty.Role;
 import org.zhize.graph.extract.Doers.Phrase;
 import org.zhize.graph.extract.Responsibility.Hit;
 import org.zhize.graph.extract.ResponsibilityRow.Place;
+import org.zhize.graph.extract.Wording.Use;
 
 import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Finds who is charged: 由县应急局牵头, 交由第三方机构承担, 以市应急局为主. */
 final class Charged {
 
     private static final BitSet NO_BREAKS = new BitSet();
-    private static final Pattern AS_MAIN = Pattern.compile("为主(?![体线题导要力])");
     private static final Set<PartyKind> PRIVATE =
             EnumSet.of(PartyKind.ENTERPRISE, PartyKind.POST, PartyKind.SOCIAL);
 
@@ -52,7 +51,7 @@ final class Charged {
                     phrase != null
                             && !encouraged
                             && !isPrivate(p, phrase)
-                            && AS_MAIN.matcher(p.text).region(phrase.act(), limit).lookingAt();
+                            && Use.AS_MAIN.begins(p.text, phrase.act(), limit);
             if (phrase == null || !(by || main) || Partners.isTaken(phrase, found)) {
                 continue;
             }

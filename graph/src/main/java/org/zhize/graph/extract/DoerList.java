@@ -3,6 +3,7 @@ package org.zhize.graph.extract;
 import org.zhize.corpus.names.Match;
 import org.zhize.corpus.text.Span;
 import org.zhize.graph.duty.PartyKind;
+import org.zhize.graph.extract.Wording.Use;
 import org.zhize.graph.extract.Words.Word;
 
 import java.util.ArrayList;
@@ -18,8 +19,6 @@ import java.util.regex.Pattern;
 final class DoerList {
 
     private static final Pattern LIST_END = Pattern.compile("等([^、]{0,18})$");
-    private static final Pattern ONE_CLASS =
-            Pattern.compile("党委(?:和|、|与)政府[^、]{1,8}部门|党委和(?:人民)?政府");
     // 全县及有条件的乡镇: the place as a whole holds nothing.
     private static final Pattern WHOLE_PLACE = Pattern.compile("全[省市州县区镇乡国]");
     private static final Pattern FRONT =
@@ -28,7 +27,6 @@ final class DoerList {
     // 煤矿、危化品、燃气等主管部门: trades, not bodies, unless most of the list is known.
     private static final double KNOWN_SHARE = 0.6;
     private static final double SOME_KNOWN = 0.25;
-    private static final Pattern TRADES = Pattern.compile("行业|主管|监管|领域|管理");
 
     private final Doers doers;
     private final DoerPieces pieces;
@@ -63,7 +61,7 @@ final class DoerList {
                     parts.stream()
                             .filter(s -> pieces.isBody(p, s) || pieces.isDoer(p, s, false))
                             .count();
-            boolean trades = TRADES.matcher(after).find();
+            boolean trades = Use.TRADES.in(after);
             boolean known = bodiesKnown >= (trades ? KNOWN_SHARE : SOME_KNOWN) * parts.size();
             boolean doersThemselves = parts.stream().allMatch(s -> pieces.isDoer(p, s, false));
             if (!doersThemselves && (!sorted || (!known && !after.isEmpty()))) {
@@ -222,7 +220,7 @@ final class DoerList {
         if (described && after != null && after.kind() == PartyKind.GOVERNMENT) {
             return true;
         }
-        Matcher matcher = ONE_CLASS.matcher(both);
-        return matcher.find() && matcher.start() < piece.length();
+        int one = Use.ONE_CLASS.first(both, 0, both.length());
+        return one >= 0 && one < piece.length();
     }
 }

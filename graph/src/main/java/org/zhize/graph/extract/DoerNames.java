@@ -3,10 +3,9 @@ package org.zhize.graph.extract;
 import org.jspecify.annotations.Nullable;
 import org.zhize.corpus.names.Match;
 import org.zhize.graph.duty.PartyKind;
+import org.zhize.graph.extract.Wording.Use;
 import org.zhize.graph.extract.Words.Word;
 import org.zhize.graph.extract.Words.WordClass;
-
-import java.util.regex.Pattern;
 
 /** Tells whether words can be the name of a doer: no verb phrase, no object of a verb. */
 final class DoerNames {
@@ -15,10 +14,6 @@ final class DoerNames {
     static final int LONGEST_PHRASE = 110;
     static final int LONGEST_NAME = 40;
     private static final int LONGEST_SHORT = 6;
-    // 市住建局各1名工作人员: persons that a body sends.
-    private static final Pattern MEASURED = Pattern.compile("[0-9一二两三四五六七八九十]名|下设");
-    private static final Pattern PLACED_OFFICE =
-            Pattern.compile("(?![^,]{0,10}会同)[省市县区州旗乡镇][^的了、和及与,]{2,10}(?:办|办公室|专班)");
 
     private final Words words;
 
@@ -31,7 +26,7 @@ final class DoerNames {
         if (end - start > LONGEST_PHRASE || start >= end || isJoint(p, start)) {
             return false;
         }
-        if (MEASURED.matcher(p.text).region(start, end).find()) {
+        if (Use.PERSONS_SENT.in(p.text, start, end)) {
             return false;
         }
         if (p.text.startsWith("职责", start)) {
@@ -95,7 +90,7 @@ final class DoerNames {
 
     /** 市督察整改办: what a temporary office works on looks like an act. */
     private static boolean isPlacedOffice(Passage p, int start, int end) {
-        return PLACED_OFFICE.matcher(p.text).region(start, end).matches();
+        return Use.PLACED_OFFICE.whole(p.text, start, end) != null;
     }
 
     private @Nullable PartyKind kindEnding(Passage p, int start, int end) {

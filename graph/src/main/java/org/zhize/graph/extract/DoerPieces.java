@@ -7,12 +7,12 @@ import org.zhize.corpus.names.Match;
 import org.zhize.corpus.names.Name;
 import org.zhize.corpus.names.Scope;
 import org.zhize.corpus.text.Span;
+import org.zhize.graph.extract.Wording.Use;
 import org.zhize.graph.extract.Words.Word;
 import org.zhize.graph.extract.Words.WordClass;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * Tells what one piece of a list of doers is: a doer, a body of the tables, its short form, several
@@ -26,9 +26,6 @@ final class DoerPieces {
     // 各地各部门 is one saying.
     private static final int SHORTEST_GLUED = 3;
     private static final Scope ANYWHERE = new Scope(Region.NATION, Level.COUNTY, null, false);
-    private static final Pattern EXPLAINS =
-            Pattern.compile(
-                    "(?:办公室|安委办|[局厅委办队心司所处站]|牵头|配合|牵头单位|负责|部门|下同|以下简称.{1,20})$|^(?:含|包括|不含)");
 
     private final Doers doers;
     private final Persons persons = new Persons();
@@ -175,7 +172,7 @@ final class DoerPieces {
             return piece;
         }
         String inner = p.sub(open + 1, piece.end() - 1);
-        boolean explains = EXPLAINS.matcher(inner).find();
+        boolean explains = Use.EXPLAINS.in(inner);
         return explains ? new Span(piece.start(), open) : piece;
     }
 }

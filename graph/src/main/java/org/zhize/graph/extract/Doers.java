@@ -5,13 +5,13 @@ import org.zhize.corpus.names.Match;
 import org.zhize.corpus.names.Names;
 import org.zhize.corpus.text.Span;
 import org.zhize.graph.duty.PartyKind;
+import org.zhize.graph.extract.Wording.Use;
 import org.zhize.graph.extract.Words.Word;
 import org.zhize.graph.extract.Words.WordClass;
 
 import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Tells in running text where the name of a doer ends and what he does begins. A doer is a body of
@@ -22,7 +22,6 @@ final class Doers {
     private static final String HARD = ",。;:!?“”\"《》※\n";
     private static final EnumSet<WordClass> LEFTWARD =
             EnumSet.of(WordClass.HEAD, WordClass.MODIFIER, WordClass.LISTWORD);
-    private static final String SHORT_ACTS = "牵头|配合|会同|负责|协助|参与";
 
     private final Words words;
     private final Names names;
@@ -116,14 +115,9 @@ final class Doers {
         return trimmed(p, at, end);
     }
 
-    // Left over from the clause before, where it only looks like part of the name: 安全管理|党委.
-    private static final Pattern LEFT_OVER =
-            Pattern.compile(
-                    "(?:[的等、和及与或以]|管理|监督|建设|生产|经营|使用|储存|运输|施工|行政|执法|工作)+(?=党委|各|其他|有关|相关|乡镇|街道|政府|县|市|省)|[的等、和及与或以]+");
-
     private static int trimmed(Passage p, int start, int end) {
-        Matcher rest = LEFT_OVER.matcher(p.text).region(start, end);
-        return rest.lookingAt() ? rest.end() : start;
+        Matcher rest = Use.LEFT_OVER.at(p.text, start, end);
+        return rest == null ? start : rest.end();
     }
 
     private boolean endsName(Passage p, int start, int end) {
@@ -135,12 +129,10 @@ final class Doers {
             return true;
         }
         Match brief = p.ending(end);
-        if (brief != null && brief.core().start() >= start) {
-            for (String act : SHORT_ACTS.split("\\|")) {
-                if (p.text.startsWith(act, end)) {
-                    return true;
-                }
-            }
+        if (brief != null
+                && brief.core().start() >= start
+                && Use.ACT_OF_SHORT.begins(p.text, end, p.length())) {
+            return true;
         }
         if (isMember(p, start, end)) {
             return true;
@@ -150,18 +142,13 @@ final class Doers {
                 && names.forms().kind(p.sub(lastPiece(p, start, end), end)).isPresent();
     }
 
-    // 县联社: a body of a place that no table has
-    private static final Pattern PLACED =
-            Pattern.compile("[省市县区州旗乡镇]\\p{IsHan}{1,8}[社局办委会室队站所组院心]");
-    private static final Pattern ROLE_ALONE = Pattern.compile("(?:参与|配合|协助|牵头)(?=[,;。]|$)");
-
     /** 县联社 in 县农业农村局、县联社参与: unknown, told by the known body before it and its role behind it. */
     private static boolean isMember(Passage p, int start, int end) {
         int piece = lastPiece(p, start, end);
         return piece > start
                 && p.clearStarting(start) != null
-                && ROLE_ALONE.matcher(p.text).region(end, p.length()).lookingAt()
-                && PLACED.matcher(p.text).region(piece, end).matches();
+                && Use.ROLE_ALONE.begins(p.text, end, p.length())
+                && Use.UNKNOWN_MEMBER.whole(p.text, piece, end) != null;
     }
 
     /** 市财政 in 市财政每年安排, 石桥镇 in 石桥镇要: too short to be clear anywhere, but told by what follows. */
@@ -179,7 +166,7 @@ final class Doers {
             return true;
         }
         char last = p.at(end - 1);
-        if (placed && ORGANS.indexOf(last) >= 0) {
+        if (placed && Use.ORGAN_END.in(p.text, start, end)) {
             return true;
         }
         int length = end - lastPiece(p, start, end);
@@ -191,8 +178,6 @@ final class Doers {
                         == null;
     }
 
-    // Last characters of short names that are bodies and nothing else: 县残联.
-    private static final String ORGANS = "联局委办厅院";
     private static final int SHORTEST_TOWN = 3;
     private static final int LONGEST_TOWN = 4;
 

@@ -5,21 +5,17 @@ import org.zhize.corpus.pattern.DataException;
 import org.zhize.corpus.pattern.PatternTable;
 import org.zhize.corpus.text.Span;
 import org.zhize.graph.duty.Penalty.Fine;
+import org.zhize.graph.extract.Wording.Use;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Reads fines out of the words of a penalty. */
 final class FineReader {
 
     private static final String RESOURCE = "fines.json";
-
-    // 对其直接负责的主管人员和其他直接责任人员处 …
-    private static final Pattern PERSON =
-            Pattern.compile("(?:人员|负责人|个人|责任人|法定代表人|当事人|驾驶人|公民)(?:可以|并|分别|按照|,|、)*$");
 
     private final Triggers<FineRow> rows;
 
@@ -57,7 +53,7 @@ final class FineReader {
         }
         int last = text.lastIndexOf('处', fine);
         String before = text.substring(start, last < start ? fine : last);
-        return PERSON.matcher(before).find();
+        return Use.FINE_ON_PERSON.in(before);
     }
 
     private static Fine fine(String mention, Found<FineRow> found, boolean person) {

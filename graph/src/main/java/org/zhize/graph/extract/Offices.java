@@ -4,15 +4,12 @@ import org.jspecify.annotations.Nullable;
 import org.zhize.corpus.text.Span;
 import org.zhize.graph.duty.PartyKind;
 import org.zhize.graph.duty.Role;
+import org.zhize.graph.extract.Wording.Use;
 
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Finds offices and committees that a clause seats or founds, and the next gives work to. */
 final class Offices {
-
-    private static final Pattern FOUNDED = Pattern.compile("成立|组建|设立");
-    private static final Pattern FUNCTIONS = Pattern.compile("统一|负责|承担|统筹|具体");
 
     private final Doers doers;
     private final DoerList lists;
@@ -36,8 +33,8 @@ final class Offices {
     /** 成立县指挥部,统一领导应急处置: what is founded acts, where the next clause says what it does. */
     void founded(Passage p, int start, Span clause, @Nullable Span next, List<Owner> found) {
         if (next == null
-                || !FOUNDED.matcher(p.text).region(start, clause.end()).lookingAt()
-                || !FUNCTIONS.matcher(p.text).region(next.start(), next.end()).lookingAt()) {
+                || !Use.FOUNDED.begins(p.text, start, clause.end())
+                || !Use.FUNCTIONS.begins(p.text, next.start(), next.end())) {
             return;
         }
         int open = p.text.indexOf('(', start, clause.end());

@@ -14,6 +14,7 @@ import org.zhize.corpus.names.Succession;
 import org.zhize.corpus.text.Widths;
 import org.zhize.graph.duty.Party;
 import org.zhize.graph.duty.PartyKind;
+import org.zhize.graph.extract.Wording.Use;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -182,7 +183,7 @@ public final class PartyResolver {
             String committee = name.substring(0, name.length() - 1) + "委员会";
             return isShort(words, committee) ? committee : words;
         }
-        boolean named = "局厅委办部队段院署会心所站社处".indexOf(words.charAt(words.length() - 1)) >= 0;
+        boolean named = Use.OWN_NAME_END.in(words);
         return named && resolved.form() != Form.SHORT ? words : name;
     }
 

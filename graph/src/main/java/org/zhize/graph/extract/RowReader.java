@@ -11,6 +11,7 @@ import org.zhize.graph.duty.Holding;
 import org.zhize.graph.duty.Role;
 import org.zhize.graph.extract.DutyBuilder.Draft;
 import org.zhize.graph.extract.Notes.Piece;
+import org.zhize.graph.extract.Wording.Use;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -155,8 +156,8 @@ final class RowReader {
     /** 乡镇（街道）配合职责 over a column: its duties are theirs. */
     private List<Holding> headed(Span header) {
         OwnerText text = OwnerText.of(document.text(), header);
-        Matcher duties = DUTIES_OF.matcher(text.text);
-        if (!duties.matches()) {
+        Matcher duties = Use.DUTIES_OF.whole(text.text, 0, text.text.length());
+        if (duties == null) {
             return List.of();
         }
         Role role = duties.group("with") == null ? Role.RESPONSIBLE : Role.SUPPORT;
@@ -167,9 +168,6 @@ final class RowReader {
                         .toList();
         return Holdings.inherited(holdings.own(named, o -> text.span(o.start(), o.end())), "表头");
     }
-
-    private static final Pattern DUTIES_OF =
-            Pattern.compile("(?<who>(?:乡|镇|街道|村|社区|园区|企业).{0,8}?)(?<with>配合)?职责(?:任务|分工)?");
 
     /** 责任人 | 牵头领导: who stands there by his post. */
     private void persons(Draft draft, Span cell, @Nullable Span header) {
@@ -205,7 +203,7 @@ final class RowReader {
             draft.notes.add(isTime(cell) ? cell : header);
             return;
         }
-        boolean remark = header != null && REMARK.matcher(document.text(header)).find();
+        boolean remark = header != null && Use.REMARK.in(document.text(header));
         if (remark) {
             draft.notes.add(cell);
         }
@@ -214,8 +212,6 @@ final class RowReader {
     private boolean isTime(Span words) {
         return !terms.deadlines().alone(document.text(), words, builder.context()).isEmpty();
     }
-
-    private static final Pattern REMARK = Pattern.compile("备\\s*注|说\\s*明|要\\s*求|其他");
 
     /** Doers that the words of the content name. */
     private void words(Draft draft, Span cell) {

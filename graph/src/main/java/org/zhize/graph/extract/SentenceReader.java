@@ -7,6 +7,7 @@ import org.zhize.graph.duty.Role;
 import org.zhize.graph.extract.Doers.Phrase;
 import org.zhize.graph.extract.Responsibility.Hit;
 import org.zhize.graph.extract.ResponsibilityRow.Place;
+import org.zhize.graph.extract.Wording.Use;
 import org.zhize.graph.extract.Words.Word;
 import org.zhize.graph.extract.Words.WordClass;
 
@@ -15,7 +16,6 @@ import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Finds who acts in a sentence of running text: the subject of 要 or of a plan's imperative, whoever
@@ -27,9 +27,6 @@ final class SentenceReader {
     private static final BitSet NO_BREAKS = new BitSet();
     private static final Set<PartyKind> PRIVATE =
             EnumSet.of(PartyKind.ENTERPRISE, PartyKind.POST, PartyKind.SOCIAL);
-
-    // 运维检修部:负责…: a unit of an enterprise, told by its last character and the colon
-    private static final Pattern UNIT = Pattern.compile("[\\p{IsHan}]{2,10}[部科室股站所队]");
 
     private final Doers doers;
     private final DoerList lists;
@@ -182,7 +179,7 @@ final class SentenceReader {
         boolean all = pieces.stream().allMatch(s -> lists.pieces().isDoer(p, s, false));
         boolean known = p.clearEnding(clause.end()) != null;
         String words = p.sub(start, clause.end());
-        boolean unit = colon && act != null && UNIT.matcher(words).matches();
+        boolean unit = colon && act != null && Use.UNIT.whole(words, 0, words.length()) != null;
         if (unit && rows.label(p.text, start, clause.end() + 1) == null) {
             return new Phrase(start, clause.end(), next.start(), false);
         }

@@ -6,19 +6,17 @@ import org.zhize.graph.duty.Role;
 import org.zhize.graph.extract.Doers.Phrase;
 import org.zhize.graph.extract.Responsibility.Hit;
 import org.zhize.graph.extract.ResponsibilityRow.Place;
+import org.zhize.graph.extract.Wording.Use;
 import org.zhize.graph.extract.Words.Word;
 import org.zhize.graph.extract.Words.WordClass;
 
 import java.util.BitSet;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Finds who is made to act by others: 督促企业落实, 请市发展改革委牵头. */
 final class Urged {
 
     private static final BitSet NO_BREAKS = new BitSet();
-    private static final Pattern URGED_AT_START = Pattern.compile("请|要求|推进");
-
     private final Doers doers;
     private final DoerList lists;
     private final Responsibility rows;
@@ -39,7 +37,7 @@ final class Urged {
                 continue;
             }
             int after = at + word.text().length();
-            boolean here = at == start || !URGED_AT_START.matcher(word.text()).matches();
+            boolean here = at == start || !Use.URGED_AT_START.in(word.text());
             if (word.is(WordClass.CAUSE) && (here || word.text().equals("推进"))) {
                 Phrase phrase = doers.starting(p, after, limit);
                 if (phrase == null && next != null && after < limit) {

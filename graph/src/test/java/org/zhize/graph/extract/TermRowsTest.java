@@ -38,6 +38,14 @@ final class TermRowsTest {
     }
 
     @Test
+    void provesEveryWordingBothWays() {
+        assertThat(Wording.TABLE.unproven()).isEmpty();
+        assertThat(Wording.TABLE.entries())
+                .extracting(entry -> entry.row().use())
+                .contains(Wording.Use.values());
+    }
+
+    @Test
     void namesInEachRowACharacterOfEachOfItsExamples() {
         List<String> problems = new ArrayList<>();
         TABLES.forEach(
