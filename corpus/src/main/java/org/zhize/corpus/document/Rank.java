@@ -27,4 +27,17 @@ public enum Rank {
     public boolean isNorm() {
         return compareTo(LOCAL_RULE) <= 0;
     }
+
+    /** True for norms of organs of the state, which hold everywhere. */
+    public boolean isNational() {
+        return switch (this) {
+            case CONSTITUTION,
+                    LAW,
+                    ADMINISTRATIVE_REGULATION,
+                    JUDICIAL_INTERPRETATION,
+                    DEPARTMENT_RULE ->
+                    true;
+            case LOCAL_REGULATION, LOCAL_RULE, NORMATIVE_DOCUMENT, POLICY_DOCUMENT -> false;
+        };
+    }
 }

@@ -166,7 +166,11 @@ final class NameResolver {
     }
 
     // 县委 and 宣传 make 县委宣传部; 宣传 alone is 党委宣传部.
+    // The 国务院 of 国务院安委会办公室 stands in the full name again.
     private static String headless(String before, String full) {
+        if (before.length() > 1 && full.startsWith(before)) {
+            return full.substring(before.length());
+        }
         return !before.isEmpty() && full.startsWith(HEAD) ? full.substring(HEAD.length()) : full;
     }
 
@@ -179,43 +183,32 @@ final class NameResolver {
     private static boolean isKindOfOrgan(String before, Body body, Scope scope) {
         String wording = body.wording();
         boolean one = !before.isEmpty() && !before.endsWith("级");
-        return !one
-                && scope.multiLevel()
-                && wording != null
-                && !wording.endsWith("部门")
-                && !wording.endsWith("机构");
+        return !one && scope.multiLevel() && wording != null && !Endings.Use.MANY.in(wording);
     }
 
     // 公安机关, 消防救援机构 name the kind of body in any text; X部门 only where many levels are spoken to.
     private static boolean staysWording(String surface, Body body, Scope scope) {
-        return !body.head()
-                && (scope.multiLevel() || surface.endsWith("机关") || surface.endsWith("机构"));
+        return !body.head() && (scope.multiLevel() || Endings.Use.ORGAN.in(surface));
     }
 
     private static String wording(String surface, Body body) {
         String wording = body.wording();
-        boolean kept = surface.endsWith("主管部门") || surface.endsWith("机关") || surface.endsWith("机构");
+        boolean kept = Endings.Use.LINE.in(surface) || Endings.Use.ORGAN.in(surface);
         return kept || wording == null ? surface : wording;
     }
 
     // 发改委 is a 委员会 though the county's body is a 局; 市卫健局 is a 局 though the city's is a 委员会.
     private String agreeing(String alias, Body body, Level level) {
         for (String name : body.namesFrom(level)) {
-            for (String suffix : AGREEING) {
-                if (alias.endsWith(suffix)
-                        && (name.endsWith(suffix)
-                                || (suffix.equals("委") && name.endsWith("委员会"))
-                                || (suffix.equals("办") && name.endsWith("办公室")))) {
-                    return name;
-                }
+            if (Endings.agree(alias, name)) {
+                return name;
             }
         }
         return departments.variants.getOrDefault(body.id(), List.of()).stream()
-                .filter(variant -> alias.endsWith("委") && variant.endsWith("委员会"))
+                .filter(variant -> variant.endsWith("委员会") && Endings.agree(alias, variant))
                 .findFirst()
                 .orElse(body.name(level));
     }
 
     private static final String HEAD = "党委";
-    private static final List<String> AGREEING = List.of("局", "厅", "委", "部", "办", "会");
 }

@@ -67,6 +67,11 @@ public final class Names {
         return Standard.NAMES;
     }
 
+    /** Whether the full name of a region is also a common word of running text: 和县, 矿区. */
+    public boolean isCommonWord(String region) {
+        return prefixes.isCommon(region);
+    }
+
     public Regions regions() {
         return regions;
     }

@@ -64,6 +64,10 @@ final class Prefixes {
         return prefixes;
     }
 
+    boolean isCommon(String name) {
+        return common.contains(name);
+    }
+
     /** The region of that full or short name that fits a text of that region, else null. */
     @Nullable Region place(String name, Region context) {
         return region(name, null, context);

@@ -90,7 +90,13 @@ final class HeaderReader {
             effective = null; // the day of the first text, which an amended one repeats
         }
         RegionReader.Place place =
-                new RegionReader().read(issuers, carrier == null ? title : carrier, number(), text);
+                new RegionReader()
+                        .read(
+                                issuers,
+                                carrier == null ? title : carrier,
+                                number(),
+                                text,
+                                rank.certain() && rank.rank().isNational());
         if (!place.said()) {
             inferred.add("region");
         }

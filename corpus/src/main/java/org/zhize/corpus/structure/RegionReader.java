@@ -5,6 +5,8 @@ import org.zhize.corpus.document.Region;
 import org.zhize.corpus.names.Names;
 import org.zhize.corpus.names.Regions;
 import org.zhize.corpus.names.Regions.Found;
+import org.zhize.corpus.structure.Wording.Use;
+import org.zhize.corpus.text.Widths;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,12 +28,26 @@ final class RegionReader {
     private static final int SAMPLE = 20_000;
     private static final int FEWEST = 2;
 
-    private final Regions regions = Names.standard().regions();
+    private static final int SHORTEST = 2;
+    private static final int LONGEST = 4;
+    private static final int CITY = 2;
+
+    private final Names names = Names.standard();
+    private final Regions regions = names.regions();
 
     /** A region, and whether it is said by issuer or title themselves. */
     record Place(Region region, boolean said) {}
 
-    Place read(List<String> issuers, String title, @Nullable String number, String text) {
+    /**
+     * @param national true where the rank says outright that the document holds in the whole
+     *     country
+     */
+    Place read(
+            List<String> issuers,
+            String title,
+            @Nullable String number,
+            String text,
+            boolean national) {
         for (String issuer : issuers) {
             Optional<Region> region = chain(issuer);
             if (region.isPresent()) {
@@ -42,6 +58,10 @@ final class RegionReader {
         if (titled.isPresent()) {
             return new Place(titled.get(), true);
         }
+        Optional<Region> brief = brief(title);
+        if (brief.isPresent()) {
+            return new Place(brief.get(), true);
+        }
         if (issuers.stream().anyMatch(issuer -> NATION.matcher(issuer).find())
                 || NATION.matcher(title).find()) {
             return new Place(Region.NATION, true);
@@ -51,6 +71,9 @@ final class RegionReader {
             if (formed != null) {
                 return new Place(formed, true);
             }
+        }
+        if (national) {
+            return new Place(Region.NATION, true);
         }
         Region local = inText(text);
         if (local != null) {
@@ -77,7 +100,22 @@ final class RegionReader {
                 path.add(form.group(i));
             }
         }
-        return path.isEmpty() ? null : new Region(null, path);
+        boolean place = path.stream().noneMatch(Use.NOT_PLACE::in);
+        return path.isEmpty() || !place ? null : new Region(null, path);
+    }
+
+    // 深圳经济特区, 烟台葡萄酒产区, 中国(山东)自由贸易试验区: the short name of a province or city, where the
+    // words after it say that it is a place.
+    private Optional<Region> brief(String title) {
+        String words = title.replaceFirst("^中国[(（]", "");
+        for (int length = SHORTEST; length <= LONGEST && length < words.length(); length++) {
+            List<Region> called = regions.called(words.substring(0, length));
+            boolean city = called.size() == 1 && called.getFirst().path().size() <= CITY;
+            if (city && Use.PLACE_AFTER.in(Widths.fold(words.substring(length)))) {
+                return Optional.of(called.getFirst());
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether a title begins with the full or short name of a place: 山西省, 上海. */
@@ -105,7 +143,11 @@ final class RegionReader {
             }
             end = Math.max(end, next.span().end());
         }
-        return regions.chain(start.substring(0, end));
+        Optional<Region> whole = regions.chain(start.substring(0, end));
+        // 滨州市城区道路: the second is no place.
+        return whole.isPresent()
+                ? whole
+                : regions.chain(start.substring(0, found.getFirst().span().end()));
     }
 
     // The place that the text names most often, if it is the deepest of a chain.
@@ -113,7 +155,7 @@ final class RegionReader {
         String sample = text.length() > SAMPLE ? text.substring(0, SAMPLE) : text;
         Map<Region, Integer> counts = new HashMap<>();
         for (Found found : regions.find(sample)) {
-            if (found.regions().size() == 1) {
+            if (found.regions().size() == 1 && !names.isCommonWord(found.span().of(sample))) {
                 counts.merge(found.regions().getFirst(), 1, Integer::sum);
             }
         }

@@ -40,7 +40,9 @@ record Wording(
         ADDRESSEE_END,
         NOT_ADDRESSEE,
         CLOSING,
-        HISTORY;
+        HISTORY,
+        NOT_PLACE,
+        PLACE_AFTER;
 
         /** Whether a row of this use is found in the folded words. */
         boolean in(String folded) {

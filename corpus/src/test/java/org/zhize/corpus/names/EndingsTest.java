@@ -1,0 +1,30 @@
+package org.zhize.corpus.names;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.zhize.corpus.names.Endings.Row;
+import org.zhize.corpus.names.Endings.Use;
+
+/** Every row of endings.tsv by its own examples, both ways. */
+class EndingsTest {
+
+    @Test
+    void provesEveryRowBothWays() {
+        for (Row row : Endings.all()) {
+            assertThat(row.examples()).as("examples of %s", row.ending()).isNotEmpty();
+            assertThat(row.counterexamples())
+                    .as("counterexamples of %s", row.ending())
+                    .isNotEmpty();
+            assertThat(row.examples()).allMatch(example -> holds(row, example));
+            assertThat(row.counterexamples()).noneMatch(example -> holds(row, example));
+        }
+    }
+
+    private static boolean holds(Row row, String example) {
+        String[] names = example.split("=");
+        return row.use() == Use.AGREES
+                ? names[0].endsWith(row.ending()) && Endings.agree(names[0], names[1])
+                : example.endsWith(row.ending()) && row.use().in(example);
+    }
+}
