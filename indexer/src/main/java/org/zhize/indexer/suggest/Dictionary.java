@@ -93,7 +93,7 @@ public final class Dictionary implements Vocabulary {
             }
             if (Math.abs(key.length() - text.length()) <= most) {
                 int errors = Edits.between(key, text, fewest - 1);
-                if (errors < fewest) {
+                if (errors < fewest && TypingErrors.mayBe(text, key)) {
                     fewest = errors;
                     best = key;
                 }
@@ -121,33 +121,8 @@ public final class Dictionary implements Vocabulary {
         if (word.length() < 2 || word.length() > LONGEST_WORD || !Lexicon.isHan(word)) {
             return Optional.empty();
         }
-        List<String> pairs = Terms.bigrams(word);
-        StringBuilder corrected = new StringBuilder(word);
-        for (int i = 0; i < pairs.size(); i++) {
-            // A pair may have been put right with the one before it.
-            String pair = corrected.substring(i, Math.min(i + 2, corrected.length()));
-            if (pairs.size() == word.length() - 1 && frequency(pair) == 0) {
-                correct(corrected, i);
-            }
-        }
-        String text = corrected.toString();
-        return text.equals(word) ? Optional.empty() : Optional.of(text);
-    }
-
-    /** Replaces the word around an unknown pair by one that is known, the longest first. */
-    private void correct(StringBuilder text, int pair) {
-        for (int length = 5; length >= 2; length--) {
-            for (int start = Math.max(0, pair + 2 - length); start <= pair; start++) {
-                if (start + length <= text.length()) {
-                    String wrong = text.substring(start, start + length);
-                    Optional<Lexicon.Word> meant = lexicon.like(wrong);
-                    if (meant.isPresent()) {
-                        text.replace(start, start + length, meant.get().text());
-                        return;
-                    }
-                }
-            }
-        }
+        return new TypingErrors(lexicon, view.searcher().getIndexReader().numDocs())
+                .corrected(word, pair -> frequency(pair) == 0);
     }
 
     @Override

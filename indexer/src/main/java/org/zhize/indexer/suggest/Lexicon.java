@@ -129,9 +129,10 @@ public final class Lexicon {
         return null;
     }
 
-    private static int differences(String a, String b) {
+    /** How many characters differ in two words of one length, 3 at most. */
+    static int differences(String a, String b) {
         int differences = 0;
-        for (int i = 0; i < a.length() && differences < 2; i++) {
+        for (int i = 0; i < a.length() && differences < 3; i++) {
             if (a.charAt(i) != b.charAt(i)) {
                 differences++;
             }
