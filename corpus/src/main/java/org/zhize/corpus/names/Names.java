@@ -161,6 +161,14 @@ public final class Names {
         return departments.successions.stream().filter(s -> s.from().equals(body.id())).toList();
     }
 
+    /**
+     * What the bodies of a surface are or were called besides, at the same level, without short
+     * forms; the names of today first. Who took over a part of their work is not among them.
+     */
+    public List<String> alsoCalled(List<Name> meant) {
+        return new OtherNames(this).of(meant);
+    }
+
     /** Where its work came from. */
     public List<Succession> predecessorsOf(Body body) {
         return departments.successions.stream().filter(s -> s.to().equals(body.id())).toList();

@@ -286,4 +286,56 @@ final class NamesTest {
                                 .collect(Collectors.joining(" ")))
                 .isEqualTo("山西省安全生产条例");
     }
+
+    static Stream<TsvTable.Line> callings() {
+        return TsvTable.load(NamesTest.class, "also-called.tsv", "mention", "is", "isnot")
+                .lines()
+                .stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("callings")
+    void knowsWhatABodyIsCalledBesides(TsvTable.Line line) {
+        List<String> others = names.alsoCalled(names.named(line.text("mention")));
+        assertThat(others)
+                .containsAll(line.list("is"))
+                .doesNotContainAnyElementsOf(line.list("isnot"));
+    }
+
+    @Test
+    void callsNoBodyByTheNameOfOneThatDoesNotDoItsWork() {
+        List<String> strangers = new ArrayList<>();
+        for (String surface : names.surfaces()) {
+            List<Body> own = names.named(surface).stream().map(Name::body).toList();
+            for (String other : names.alsoCalled(names.named(surface))) {
+                boolean kin =
+                        names.named(other).stream()
+                                .map(Name::body)
+                                .anyMatch(b -> own.stream().anyMatch(a -> doesWorkOf(a, b)));
+                if (!kin) {
+                    strangers.add(surface + " as " + other);
+                }
+            }
+        }
+        assertThat(strangers).isEmpty();
+    }
+
+    /** By function, by a reform that moved the whole line, or as one of those that parted it. */
+    private boolean doesWorkOf(Body a, Body b) {
+        return a.functions().stream().anyMatch(b.functions()::contains)
+                || moved(a, b)
+                || moved(b, a)
+                || (a.until() != null
+                        && names.successorsOf(a).stream().noneMatch(Succession::whole)
+                        && names.successorsOf(a).stream()
+                                .flatMap(s -> names.body(s.to()).stream())
+                                .anyMatch(heir -> heir.equals(b) || moved(heir, b)));
+    }
+
+    private boolean moved(Body from, Body to) {
+        return names.successorsOf(from).stream()
+                .filter(Succession::whole)
+                .flatMap(s -> names.body(s.to()).stream())
+                .anyMatch(heir -> heir.equals(to) || moved(heir, to));
+    }
 }

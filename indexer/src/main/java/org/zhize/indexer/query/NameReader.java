@@ -3,8 +3,6 @@ package org.zhize.indexer.query;
 import org.zhize.corpus.document.Region;
 import org.zhize.corpus.names.Form;
 import org.zhize.corpus.names.Match;
-import org.zhize.corpus.names.Name;
-import org.zhize.corpus.names.NameKind;
 import org.zhize.corpus.names.Names;
 import org.zhize.corpus.names.Regions;
 import org.zhize.corpus.segment.Segmenter;
@@ -12,9 +10,7 @@ import org.zhize.corpus.text.Span;
 import org.zhize.indexer.query.Interpreted.PartKind;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Finds the regions and bodies that a query names. The words of a body stay words of the query;
@@ -123,22 +119,7 @@ final class NameReader {
         List<Match> matches = new ArrayList<>(names.find(original));
         matches.addAll(contractions(names, original));
         for (Match match : matches) {
-            Set<String> others = new LinkedHashSet<>();
-            for (Name name : match.names()) {
-                if (name.body().kind() == NameKind.GOVERNMENT) {
-                    continue; // 国务院 is no 人民政府 of a county
-                }
-                // Today's name first: where there are many, old spellings are left out.
-                names.successorsOf(name.body())
-                        .forEach(
-                                s ->
-                                        names.body(s.to())
-                                                .ifPresent(b -> others.addAll(b.names().values())));
-                names.surfacesOf(name.body()).stream()
-                        .filter(n -> n.form() != Form.SHORT)
-                        .forEach(n -> others.add(n.surface()));
-            }
-            others.remove(match.core().of(original));
+            List<String> others = names.alsoCalled(match.names());
             if (!others.isEmpty()
                     && typed.add(PartKind.PARTY, match.span(), original, first(others))) {
                 parties.add(
@@ -172,7 +153,7 @@ final class NameReader {
         return found;
     }
 
-    private static String first(Set<String> others) {
+    private static String first(List<String> others) {
         return String.join("、", others.stream().limit(MOST_NAMES).toList());
     }
 }
