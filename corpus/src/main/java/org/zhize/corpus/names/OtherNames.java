@@ -1,7 +1,5 @@
 package org.zhize.corpus.names;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -34,14 +32,15 @@ final class OtherNames {
             }
             Set<Level> levels = levels(name);
             for (Body body : kin(name.body())) {
-                body.names().forEach((level, it) -> addAt(levels, level, it, full));
+                body.names().forEach((level, it) -> addIf(levels.contains(level), it, full));
                 String wording = body.wording();
                 if (wording != null) {
                     words.add(wording);
                 }
                 for (Name other : names.surfacesOf(body)) {
                     if (other.form() != Form.SHORT && other.form() != Form.FULL) {
-                        addAt(levels, other.level(), other.surface(), more);
+                        boolean fits = levels(other).stream().anyMatch(levels::contains);
+                        addIf(fits, other.surface(), more);
                     }
                 }
             }
@@ -50,13 +49,6 @@ final class OtherNames {
         full.addAll(more);
         meant.forEach(name -> full.remove(name.surface()));
         return List.copyOf(full);
-    }
-
-    private static void addAt(
-            Set<Level> levels, @Nullable Level level, String name, Set<String> to) {
-        if (level == null || levels.contains(level)) {
-            to.add(name);
-        }
     }
 
     private static boolean isOfficial(Name name) {
@@ -79,9 +71,9 @@ final class OtherNames {
         return levels.isEmpty() ? EnumSet.allOf(Level.class) : levels;
     }
 
-    private static void addIf(boolean fits, Level level, Set<Level> levels) {
+    private static <T> void addIf(boolean fits, T one, Set<T> all) {
         if (fits) {
-            levels.add(level);
+            all.add(one);
         }
     }
 
