@@ -40,4 +40,9 @@ public enum Rank {
             case LOCAL_REGULATION, LOCAL_RULE, NORMATIVE_DOCUMENT, POLICY_DOCUMENT -> false;
         };
     }
+
+    /** True for norms of the organs of a province or city. */
+    public boolean isLocal() {
+        return isNorm() && !isNational();
+    }
 }

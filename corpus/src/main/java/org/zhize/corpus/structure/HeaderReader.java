@@ -95,8 +95,9 @@ final class HeaderReader {
                                 issuers,
                                 carrier == null ? title : carrier,
                                 number(),
+                                history.words(),
                                 text,
-                                rank.certain() && rank.rank().isNational());
+                                rank);
         if (!place.said()) {
             inferred.add("region");
         }

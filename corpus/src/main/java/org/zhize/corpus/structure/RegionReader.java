@@ -30,7 +30,6 @@ final class RegionReader {
 
     private static final int SHORTEST = 2;
     private static final int LONGEST = 4;
-    private static final int CITY = 2;
 
     private final Names names = Names.standard();
     private final Regions regions = names.regions();
@@ -39,15 +38,15 @@ final class RegionReader {
     record Place(Region region, boolean said) {}
 
     /**
-     * @param national true where the rank says outright that the document holds in the whole
-     *     country
+     * @param history the lines that say who passed a norm and when
      */
     Place read(
             List<String> issuers,
             String title,
             @Nullable String number,
+            String history,
             String text,
-            boolean national) {
+            RankReader.Found rank) {
         for (String issuer : issuers) {
             Optional<Region> region = chain(issuer);
             if (region.isPresent()) {
@@ -58,7 +57,8 @@ final class RegionReader {
         if (titled.isPresent()) {
             return new Place(titled.get(), true);
         }
-        Optional<Region> brief = brief(title);
+        boolean local = rank.rank().isLocal();
+        Optional<Region> brief = brief(title, local);
         if (brief.isPresent()) {
             return new Place(brief.get(), true);
         }
@@ -66,18 +66,24 @@ final class RegionReader {
                 || NATION.matcher(title).find()) {
             return new Place(Region.NATION, true);
         }
+        Optional<Region> passed = local ? passed(history) : Optional.empty();
         for (String words : List.of(String.join(" ", issuers), title)) {
             Region formed = byForm(words);
             if (formed != null) {
-                return new Place(formed, true);
+                return new Place(passed.map(p -> below(p, formed)).orElse(formed), true);
             }
         }
-        if (national) {
+        if (passed.isPresent()) {
+            return new Place(passed.get(), true);
+        }
+        boolean national = rank.rank().isNational();
+        if (national && rank.certain()) {
             return new Place(Region.NATION, true);
         }
-        Region local = inText(text);
-        if (local != null) {
-            return new Place(local, false);
+        // Norms of the state name places too: only one that speaks of 本市 is of the place it names.
+        Region named = national && !Use.OF_A_PLACE.in(Widths.fold(text)) ? null : inText(text);
+        if (named != null) {
+            return new Place(named, false);
         }
         if (number != null && !number.isEmpty()) {
             Optional<Region> province = regions.byNumberCharacter(number.charAt(0));
@@ -86,6 +92,24 @@ final class RegionReader {
             }
         }
         return new Place(Region.NATION, false);
+    }
+
+    // 北京市第十届人民代表大会常务委员会第三十一次会议通过: the first congress that has a place.
+    private Optional<Region> passed(String history) {
+        return history.lines()
+                .map(line -> chain(line.replaceFirst("^[(（]?[0-9年月日\\s]*", "")))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    // 莱芜市, which is no more, in the province that approved its norms.
+    private static Region below(Region above, Region formed) {
+        if (above.path().size() > 1 || formed.path().getFirst().equals(above.name())) {
+            return formed;
+        }
+        List<String> path = new ArrayList<>(above.path());
+        path.addAll(formed.path());
+        return new Region(null, path);
     }
 
     // A place that the table does not have, by its form: 柏川县人民政府.
@@ -104,18 +128,28 @@ final class RegionReader {
         return path.isEmpty() || !place ? null : new Region(null, path);
     }
 
-    // 深圳经济特区, 烟台葡萄酒产区, 中国(山东)自由贸易试验区: the short name of a province or city, where the
-    // words after it say that it is a place.
-    private Optional<Region> brief(String title) {
+    // 深圳经济特区, 中国(山东)自由贸易试验区: the short name of a province or city, where the words after it
+    // say that it is a place, or the document is a norm of some place: 上海港口条例.
+    private Optional<Region> brief(String title, boolean local) {
         String words = title.replaceFirst("^中国[(（]", "");
         for (int length = SHORTEST; length <= LONGEST && length < words.length(); length++) {
-            List<Region> called = regions.called(words.substring(0, length));
-            boolean city = called.size() == 1 && called.getFirst().path().size() <= CITY;
-            if (city && Use.PLACE_AFTER.in(Widths.fold(words.substring(length)))) {
+            List<Region> called = called(words.substring(0, length));
+            boolean place = local || Use.PLACE_AFTER.in(Widths.fold(words.substring(length)));
+            if (called.size() == 1 && place) {
                 return Optional.of(called.getFirst());
             }
         }
         return Optional.empty();
+    }
+
+    /** The province of that short name, else its cities; 公安 is a county and a word. */
+    private static List<Region> called(String shortName) {
+        List<Region> called =
+                Names.standard().regions().called(shortName).stream()
+                        .filter(r -> r.code() != null && r.code().endsWith("00"))
+                        .toList();
+        List<Region> provinces = called.stream().filter(r -> r.path().size() == 1).toList();
+        return provinces.isEmpty() ? called : provinces;
     }
 
     /** Whether a title begins with the full or short name of a place: 山西省, 上海. */
@@ -126,7 +160,7 @@ final class RegionReader {
         if (!found.isEmpty() && found.getFirst().span().start() == 0) {
             return true;
         }
-        return title.length() > 2 && !regions.called(title.substring(0, 2)).isEmpty();
+        return title.length() > 2 && !called(title.substring(0, 2)).isEmpty();
     }
 
     // 山西省柳林县… or 柳林县…: the first chain of names that leads to one place.

@@ -42,7 +42,8 @@ record Wording(
         CLOSING,
         HISTORY,
         NOT_PLACE,
-        PLACE_AFTER;
+        PLACE_AFTER,
+        OF_A_PLACE;
 
         /** Whether a row of this use is found in the folded words. */
         boolean in(String folded) {

@@ -32,6 +32,7 @@ class LawsTest {
 
     private static final Pattern ARTICLE = Pattern.compile("第[一二三四五六七八九十百]+条\\s");
     private static final Pattern NAMED = Pattern.compile("[(]([0-9]{4}-[0-9]{2}-[0-9]{2})[)]");
+    private static final String LOCAL = "地方性法规/";
     private static final Map<String, String> BROKEN = new TreeMap<>();
     private static final Set<String> GAPS = new TreeSet<>();
     private static final List<String> UNDATED = new ArrayList<>();
@@ -40,6 +41,7 @@ class LawsTest {
     private static final Set<String> IDS = new HashSet<>();
     private static final List<String> SHARED_ID = new ArrayList<>();
     private static final List<String> LOST_ARTICLES = new ArrayList<>();
+    private static final List<String> OTHER_REGION = new ArrayList<>();
     private static int laws;
 
     @BeforeAll
@@ -74,6 +76,9 @@ class LawsTest {
         if (expected != null && header.rank() != expected) {
             OTHER_RANK.add(name + " is " + header.rank());
         }
+        if (!holds(name, header)) {
+            OTHER_REGION.add(name + " is of " + header.region().path());
+        }
         if (!IDS.add(document.id().value())) {
             SHARED_ID.add(name);
         }
@@ -81,6 +86,16 @@ class LawsTest {
                 .flatMap(p -> p.parts().stream())
                 .filter(part -> ARTICLE.matcher(document.text(part.span())).lookingAt())
                 .forEach(part -> LOST_ARTICLES.add(name + " " + part.address().local()));
+    }
+
+    private static boolean holds(String name, Header header) {
+        List<String> place = header.region().path();
+        if (header.rank().isNational()) {
+            // 北京市新技术产业开发试验区暂行条例 was passed by the 国务院 for one place.
+            return place.isEmpty() || header.title().startsWith(place.getFirst());
+        }
+        String folder = name.startsWith(LOCAL) ? name.substring(LOCAL.length()).split("/")[0] : "";
+        return folder.isEmpty() || (!place.isEmpty() && place.getFirst().startsWith(folder));
     }
 
     private static void gaps(String name, Document document) {
@@ -149,6 +164,12 @@ class LawsTest {
     @Test
     void knowsTheRankInAtLeast99OfAHundred() {
         assertThat(OTHER_RANK).as("of %d", laws).hasSizeLessThan(laws / 100);
+    }
+
+    /** National norms hold everywhere; each local one in the province whose folder it lies in. */
+    @Test
+    void knowsWhereEachHolds() {
+        assertThat(OTHER_REGION).isEmpty();
     }
 
     /** The seven files that are second copies of a version share its id. */
