@@ -14,6 +14,8 @@ import java.util.Optional;
 /** 行政区划 of {@code regions.tsv}: by code, by name, by the character that begins a 文号. */
 public final class Regions {
 
+    private static final String GRADE = "级域";
+
     private final Map<String, Entry> byCode = new LinkedHashMap<>();
     private final Map<String, List<Entry>> byName = new LinkedHashMap<>();
     private final Map<String, List<Entry>> byShort = new LinkedHashMap<>();
@@ -93,11 +95,23 @@ public final class Regions {
         return Optional.ofNullable(byNumber.get(c)).map(Entry::region);
     }
 
-    /** Full names in the text, leftmost and longest first. */
+    /** Full names in the text, leftmost and longest first; 和县 of 和县级以上 is none. */
     public List<Found> find(String text) {
         List<Found> found = new ArrayList<>();
-        trie.find(text, (span, word) -> found.add(new Found(span, named(surfaces.get(word)))));
+        trie.find(
+                text,
+                (span, word) -> {
+                    if (!isRank(text, span.end())) {
+                        found.add(new Found(span, named(surfaces.get(word))));
+                    }
+                });
         return found;
+    }
+
+    // 市和县级以上, 和县域: a grade of places, no place by name.
+    private static boolean isRank(String text, int end) {
+        return end < text.length()
+                && (GRADE.indexOf(text.charAt(end)) >= 0 || text.startsWith("以上", end));
     }
 
     /**

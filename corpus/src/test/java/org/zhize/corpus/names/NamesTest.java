@@ -287,6 +287,20 @@ final class NamesTest {
                 .isEqualTo("山西省安全生产条例");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "市和县级以上人民政府, ''",
+        "市和县以上人民政府, ''",
+        "柳林县域经济, ''",
+        "柳林县人民政府, 柳林县",
+        "安徽省和县应急局, 安徽省 和县",
+    })
+    void findsNamesOfRegionsButNoGradeOfThem(String text, String expected) {
+        assertThat(names.regions().find(text))
+                .extracting(found -> found.span().of(text))
+                .containsExactly(expected.isEmpty() ? new String[0] : expected.split(" "));
+    }
+
     static Stream<TsvTable.Line> callings() {
         return TsvTable.load(NamesTest.class, "also-called.tsv", "mention", "is", "isnot")
                 .lines()

@@ -56,7 +56,8 @@ final class NameReader {
         Regions table = Names.standard().regions();
         List<Regions.Found> full = new ArrayList<>(vocabulary.regions(original));
         for (Regions.Found found : table.find(original)) {
-            if (full.stream().noneMatch(other -> other.span().overlaps(found.span()))) {
+            boolean known = full.stream().anyMatch(other -> other.span().overlaps(found.span()));
+            if (!known && isPlace(found, full, original)) {
                 full.add(found);
             }
         }
@@ -86,6 +87,13 @@ final class NameReader {
                 }
             }
         }
+    }
+
+    // 矿区 is a district of 阳泉市 and a word: a district where the city stands before it.
+    private static boolean isPlace(
+            Regions.Found found, List<Regions.Found> before, String original) {
+        return !Names.standard().isCommonWord(found.span().of(original))
+                || before.stream().anyMatch(b -> b.span().end() == found.span().start());
     }
 
     private void takeOut(Span span, List<Region> found) {
