@@ -18,12 +18,13 @@ final class Embeddings implements AutoCloseable {
     private final ExecutorService workers =
             Executors.newFixedThreadPool(
                     Runtime.getRuntime().availableProcessors(), Embeddings::worker);
-    private final Map<String, byte[]> last =
+    private final Map<String, CompletableFuture<byte[]>> last =
             new LinkedHashMap<>(16, 0.75f, true) {
                 private static final long serialVersionUID = 1L;
 
                 @Override
-                protected boolean removeEldestEntry(Map.Entry<String, byte[]> eldest) {
+                protected boolean removeEldestEntry(
+                        Map.Entry<String, CompletableFuture<byte[]>> eldest) {
                     return size() > KEPT;
                 }
             };
@@ -38,23 +39,19 @@ final class Embeddings implements AutoCloseable {
         this.embedder = embedder;
     }
 
-    /** Begins to make the vector, while the words are searched; to be joined when it is needed. */
+    /**
+     * Begins to make the vector, while the words are searched; to be joined when it is needed.
+     * Those who ask at the same time get the same.
+     */
     CompletableFuture<byte[]> ofQuestion(String text) {
         synchronized (last) {
-            byte[] known = last.get(text);
-            if (known != null) {
-                return CompletableFuture.completedFuture(known);
+            CompletableFuture<byte[]> known = last.get(text);
+            if (known == null || known.isCompletedExceptionally()) {
+                known = CompletableFuture.supplyAsync(() -> embedder.embed(text), workers);
+                last.put(text, known);
             }
+            return known;
         }
-        return CompletableFuture.supplyAsync(() -> embed(text), workers);
-    }
-
-    private byte[] embed(String text) {
-        byte[] vector = embedder.embed(text);
-        synchronized (last) {
-            last.put(text, vector);
-        }
-        return vector;
     }
 
     @Override

@@ -86,14 +86,14 @@ final class Search {
                 : found;
     }
 
-    /** The hits of the page alone, unread: provisions or duties. */
-    List<Entry> best() throws IOException {
+    /** Provisions or duties, unread and uncounted. */
+    Listing found() throws IOException {
         Listing listing = listing(filter());
         if (isOfNoSuchYear(listing.total())) {
             forgetYear();
             listing = listing(filter());
         }
-        return listing.page(view, request);
+        return listing;
     }
 
     private boolean isOfNoSuchYear(long total) {
@@ -165,7 +165,7 @@ final class Search {
     }
 
     private Listing byWords(Query filter, Pinned pinned) throws IOException {
-        Question question = question();
+        Question question = question(vectors, request, reading, wordings);
         Query words = words(filter);
         Meanwhile<MatchCounts> finding = view.meanwhile(() -> MatchCounts.of(view, words));
         Ranking ranking = Ranking.of(view, vectors, type, question, filter);
@@ -244,9 +244,14 @@ final class Search {
                 || ranking.value(ranked, Feature.COVERAGE) >= (few ? COVERED / 2 : COVERED);
     }
 
-    private Question question() {
-        boolean meaning = request.mode() == Mode.HYBRID && type == Fields.Type.PROVISION;
-        return wordings.question(reading, meaning && vectors.size() > 0);
+    /** What the ranking is asked; the making of its vector, where it has one, is begun. */
+    static Question question(
+            VectorView vectors, SearchRequest request, Reading reading, Wordings wordings) {
+        boolean meaning =
+                request.mode() == Mode.HYBRID
+                        && request.scope() == Scope.PROVISION
+                        && vectors.size() > 0;
+        return wordings.question(reading, meaning);
     }
 
     private Results page(Listing listing) throws IOException {

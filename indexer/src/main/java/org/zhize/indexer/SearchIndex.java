@@ -23,7 +23,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +46,7 @@ public final class SearchIndex implements AutoCloseable {
     private final Embeddings embeddings;
     private final VectorFiller filler;
     private final Dictionaries dictionaries = new Dictionaries();
+    private final Lately lately = new Lately();
 
     private SearchIndex(Store store, VectorStore vectors) {
         this.store = store;
@@ -159,10 +159,12 @@ public final class SearchIndex implements AutoCloseable {
         return contents;
     }
 
-    /** All documents, each with its status today. */
+    /**
+     * All documents, each with its status today. The same list is given until the index or the day
+     * is another.
+     */
     public List<StoredDocument> documents() {
-        LocalDate today = LocalDate.now(CHINA);
-        return ask(c -> c.documents().stream().map(d -> c.on(d, today)).toList());
+        return ask(c -> c.documentsOn(LocalDate.now(CHINA)));
     }
 
     /** A document with its status today. */
@@ -211,20 +213,20 @@ public final class SearchIndex implements AutoCloseable {
     /**
      * The hits of several searches for provisions or duties, each once, those of the first search
      * first. For programs that read on: without marks, reasons, facets and totals, which cost as
-     * much as the finding.
+     * much as the finding. A search in some documents may take what the same search in all of them
+     * found there.
      */
     public List<Hit> best(List<SearchRequest> requests) {
         return see(
                 (view, known) -> {
-                    Wordings wordings = new Wordings(dictionaries.of(view), embeddings);
-                    Map<Integer, Entry> found = new LinkedHashMap<>();
-                    for (SearchRequest request : requests) {
-                        new Search(view, known, request, wordings)
-                                .best()
-                                .forEach(entry -> found.putIfAbsent(entry.doc(), entry));
+                    LocalDate today = LocalDate.now(CHINA);
+                    List<Hit> hits = lately.of(view, known, today, requests);
+                    if (hits == null) {
+                        Wordings wordings = new Wordings(dictionaries.of(view), embeddings);
+                        hits = new Together(view, known, wordings).hits(requests);
+                        lately.keep(view, requests, hits);
                     }
-                    return new HitReader(view, new Highlighter(Marked.NOTHING), null)
-                            .read(List.copyOf(found.values()));
+                    return hits;
                 });
     }
 

@@ -47,6 +47,8 @@ final class ArticleReader {
     // 消防法 17-2 is 第十七条第二款; a greater number behind the line would end a range.
     private static final Pattern PARAGRAPH = Pattern.compile("\\s*-\\s*([1-9][0-9]?)");
     private static final int LONGEST_RANGE = 30;
+    // 第一千二百六十条之二第十一款第（二十三）项的 has 24 characters; with blanks no more than these.
+    private static final int LONGEST = 64;
 
     private ArticleReader() {}
 
@@ -127,7 +129,7 @@ final class ArticleReader {
 
     /** What stands right before a title: 第三十六条 安全生产法. */
     static @Nullable Read before(String text, int end) {
-        Matcher found = BEFORE.matcher(text).region(0, end);
+        Matcher found = BEFORE.matcher(text).region(Math.max(0, end - LONGEST), end);
         if (!found.find()) {
             return null;
         }

@@ -59,6 +59,16 @@ public record Filters(
         documents = Set.copyOf(documents);
     }
 
+    /** True where they ask of what documents hits are, and nothing of the hits themselves. */
+    public boolean areOfDocuments() {
+        return functions.isEmpty()
+                && parties.isEmpty()
+                && roles.isEmpty()
+                && dutyKinds.isEmpty()
+                && dueFrom == null
+                && dueTo == null;
+    }
+
     public static Builder builder() {
         return new Builder();
     }

@@ -1,5 +1,6 @@
 package org.zhize.indexer.store;
 
+import org.jspecify.annotations.Nullable;
 import org.zhize.corpus.document.DocumentId;
 import org.zhize.corpus.document.Header;
 import org.zhize.corpus.document.Region;
@@ -42,6 +43,7 @@ public final class Catalog {
     private final Versions inTime;
     private final List<List<StoredDocument>> versions;
     private final AtomicReferenceArray<Set<String>> titlePairs;
+    private volatile @Nullable OnDay lastDay;
 
     Catalog(List<StoredDocument> all) {
         documents = List.copyOf(all);
@@ -142,6 +144,18 @@ public final class Catalog {
 
     public Status status(StoredDocument document, LocalDate day) {
         return inTime.status(document.id(), day);
+    }
+
+    private record OnDay(LocalDate day, List<StoredDocument> documents) {}
+
+    /** All documents with their status on a day; the same list while the day lasts. */
+    public List<StoredDocument> documentsOn(LocalDate day) {
+        OnDay last = lastDay;
+        if (last == null || !last.day.equals(day)) {
+            last = new OnDay(day, documents.stream().map(d -> on(d, day)).toList());
+            lastDay = last;
+        }
+        return last.documents;
     }
 
     /** The document with its status on a day, which its other versions and later laws decide. */

@@ -32,6 +32,22 @@ public record Answer(
         List<SearchAnswer.Item> nearest,
         long tookMs) {
 
+    /** The same with what comes nearest, after so many milliseconds. */
+    Answer with(List<SearchAnswer.Item> provisions, long took) {
+        return new Answer(
+                question,
+                intent,
+                intentLabel,
+                role,
+                topic,
+                region,
+                answers,
+                reason,
+                notChecked,
+                provisions,
+                took);
+    }
+
     /**
      * One answer.
      *

@@ -33,6 +33,7 @@ public class Answerer {
     private final DocumentAnswers whole;
     private final NamedDocuments named;
     private final NameAnswers naming;
+    private volatile @Nullable Known known;
 
     Answerer(
             Workspace workspace,
@@ -58,10 +59,17 @@ public class Answerer {
     }
 
     public Answer answer(String asked) {
-        return answer(read(asked), asked);
+        long start = System.nanoTime();
+        Answer answer = answer(read(asked), asked);
+        return answer.answers().isEmpty()
+                ? answer.with(nearest(asked), (System.nanoTime() - start) / 1_000_000)
+                : answer;
     }
 
-    /** For a card above hits: null where it is no question, for the hits answer it then. */
+    /**
+     * For a card above hits, which are the nearest provisions themselves: null where it is no
+     * question, for the hits answer it then.
+     */
     public @Nullable Answer card(String asked) {
         Question question = read(asked);
         if (question.intent() == Intent.SEARCH && articles.document(question) == null) {
@@ -90,9 +98,20 @@ public class Answerer {
     }
 
     private Places places() {
-        return new Places(
-                workspace.index().documents().stream().map(StoredDocument::header).toList());
+        List<StoredDocument> documents = workspace.index().documents();
+        Known last = known;
+        if (last == null || !last.documents.equals(documents)) {
+            last =
+                    new Known(
+                            documents,
+                            new Places(documents.stream().map(StoredDocument::header).toList()));
+            known = last;
+        }
+        return last.places;
     }
+
+    /** The places of these documents. */
+    private record Known(List<StoredDocument> documents, Places places) {}
 
     private static String written(Reference reference) {
         String words = "《" + reference.title() + "》" + reference.article();
@@ -127,7 +146,7 @@ public class Answerer {
                 found.items(),
                 found.reason(),
                 notChecked(found),
-                found.items().isEmpty() ? nearest(asked) : List.of(),
+                List.of(),
                 (System.nanoTime() - start) / 1_000_000);
     }
 

@@ -29,7 +29,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** Duties and provisions that may answer a question, with how far they speak of its topic. */
 @Component
@@ -161,7 +160,7 @@ class Candidates {
         Map<String, Hit> all = new LinkedHashMap<>();
         provisions(question, topic).forEach(hit -> all.put(hit.id(), hit));
         if (!further.isBlank() && within(question) == null) {
-            best(asked(topic.text() + " " + further, Scope.PROVISION, Filters.NONE))
+            best(List.of(asked(topic.text() + " " + further, Scope.PROVISION, Filters.NONE)))
                     .forEach(hit -> all.putIfAbsent(hit.id(), hit));
         }
         return List.copyOf(all.values());
@@ -182,44 +181,45 @@ class Candidates {
     }
 
     private List<Hit> search(Question question, Topic topic, Scope scope) {
+        List<SearchRequest> searches = new ArrayList<>();
         Set<DocumentId> within = within(question);
+        Filters filters = Filters.NONE;
         if (within != null) {
             if (within.isEmpty()) {
                 return List.of();
             }
-            Filters filters = Filters.builder().documents(within).build();
-            return best(
-                    asked(topic.text(), scope, filters), asked(topic.searched(), scope, filters));
+            filters = Filters.builder().documents(within).build();
+            searches.add(asked(topic.text(), scope, filters));
+        } else {
+            // Norms outnumber plans a thousand to one, and a plan says who: each has its own list.
+            // A word that every region has rules for would hide the nation's.
+            Filters nation = Filters.builder().ranks(NATION).build();
+            searches.add(asked(topic.text(), scope, Filters.builder().ranks(PLANS).build()));
+            searches.add(asked(topic.text(), scope, filters));
+            searches.add(asked(topic.text(), scope, nation));
+            if (question.intent() == Intent.OWNER) {
+                searches.add(asked(topic.text() + CHARGE, scope, nation));
+            }
         }
-        // Norms outnumber plans a thousand to one, and a plan says who: each has its own list. A
-        // word
-        // that every region has rules for would hide the nation's.
-        String asked = topic.text();
-        Filters nation = Filters.builder().ranks(NATION).build();
-        List<SearchRequest> searches = new ArrayList<>();
-        searches.add(asked(asked, scope, Filters.builder().ranks(PLANS).build()));
-        searches.add(asked(asked, scope, Filters.NONE));
-        searches.add(asked(asked, scope, nation));
-        if (question.intent() == Intent.OWNER) {
-            searches.add(asked(asked + CHARGE, scope, nation));
+        if (topic.isAlsoCalled()) {
+            searches.add(asked(topic.searched(), scope, filters));
         }
-        searches.add(asked(topic.searched(), scope, Filters.NONE));
-        if (scope == Scope.DUTY) {
+        if (within == null && scope == Scope.DUTY) {
             // The ranking fills a list with the duties of the law it thinks best: those that hold
             // every word have their own.
-            searches.add(asked(topic.phrases(), scope, Filters.NONE));
+            searches.add(asked(topic.phrases(), scope, filters));
         }
-        return best(searches.toArray(SearchRequest[]::new));
+        return best(searches);
     }
 
     private static SearchRequest asked(String words, Scope scope, Filters filters) {
         return SearchRequest.of(words).in(scope).where(filters).page(0, LOOKED_AT);
     }
 
-    private List<Hit> best(SearchRequest... searches) {
+    private List<Hit> best(List<SearchRequest> searches) {
         return workspace
                 .index()
-                .best(Stream.of(searches).filter(s -> !s.text().isBlank()).toList());
+                .best(searches.stream().filter(search -> !search.text().isBlank()).toList());
     }
 
     /** The documents of the region and year that the question names; null where it names none. */
@@ -249,7 +249,7 @@ class Candidates {
     Set<String> mentioning(String... words) {
         Set<String> ids = new LinkedHashSet<>();
         for (String each : words) {
-            best(asked("\"" + each + "\"", Scope.PROVISION, Filters.NONE))
+            best(List.of(asked("\"" + each + "\"", Scope.PROVISION, Filters.NONE)))
                     .forEach(hit -> ids.add(hit.documentId().value()));
         }
         return ids;

@@ -227,6 +227,13 @@ final class Topic {
                 .collect(Collectors.joining(" "));
     }
 
+    /** Whether {@link #searched} has more than its own words. */
+    boolean isAlsoCalled() {
+        return words.stream()
+                .filter(Word::isStrong)
+                .anyMatch(word -> word.forms().stream().anyMatch(form -> isSynonym(word, form)));
+    }
+
     private static boolean isSynonym(Word word, String form) {
         return TopicWords.SYNONYMS.getOrDefault(word.text(), List.of()).contains(form);
     }
