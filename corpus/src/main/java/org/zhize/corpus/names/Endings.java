@@ -21,7 +21,11 @@ final class Endings {
         /** The wording is kept where it is not resolved: 林业主管部门. */
         LINE,
         /** The wording names all bodies of a line of work, not one kind of organ. */
-        MANY;
+        MANY,
+        /** The official name writes the ending out: 管委会. */
+        WRITTEN,
+        /** The official name writes the beginning out: 政府. */
+        OPENS;
 
         boolean in(String name) {
             return ROWS.stream().anyMatch(row -> row.use() == this && name.endsWith(row.ending()));
@@ -47,6 +51,20 @@ final class Endings {
         return ROWS.stream()
                 .filter(row -> row.use() == Use.AGREES && alias.endsWith(row.ending()))
                 .anyMatch(row -> row.written().stream().anyMatch(full::endsWith));
+    }
+
+    /** The name with its ending and its beginning written out: 工业园区管理委员会. */
+    static String writtenOut(String name) {
+        String full = name;
+        for (Row row : ROWS) {
+            String written = row.written().isEmpty() ? "" : row.written().getFirst();
+            if (row.use() == Use.WRITTEN && full.endsWith(row.ending())) {
+                full = full.substring(0, full.length() - row.ending().length()) + written;
+            } else if (row.use() == Use.OPENS && full.startsWith(row.ending())) {
+                full = written + full.substring(row.ending().length());
+            }
+        }
+        return full;
     }
 
     static List<Row> all() {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Tells which body a whole mention means in its text, and how its name is written out there. */
 final class NameResolver {
@@ -66,7 +67,9 @@ final class NameResolver {
                         form ->
                                 new Resolved(
                                         mention,
-                                        folded,
+                                        folded.substring(0, longest.end())
+                                                + Endings.writtenOut(
+                                                        folded.substring(longest.end())),
                                         form.kind(),
                                         List.of(),
                                         levelOf(longest, scope),
@@ -133,7 +136,7 @@ final class NameResolver {
         String surface = name.surface();
         return before
                 + switch (name.form()) {
-                    case VARIANT -> surface;
+                    case VARIANT -> Endings.writtenOut(surface);
                     case FULL ->
                             body.head() || ofAllLevels(before, name, scope)
                                     ? surface
@@ -199,15 +202,25 @@ final class NameResolver {
 
     // 发改委 is a 委员会 though the county's body is a 局; 市卫健局 is a 局 though the city's is a 委员会.
     private String agreeing(String alias, Body body, Level level) {
-        for (String name : body.namesFrom(level)) {
-            if (Endings.agree(alias, name)) {
-                return name;
-            }
-        }
-        return departments.variants.getOrDefault(body.id(), List.of()).stream()
-                .filter(variant -> variant.endsWith("委员会") && Endings.agree(alias, variant))
-                .findFirst()
-                .orElse(body.name(level));
+        List<String> names =
+                Stream.concat(
+                                body.namesFrom(level).stream(),
+                                departments.variants.getOrDefault(body.id(), List.of()).stream())
+                        .filter(name -> Endings.agree(alias, name))
+                        .toList();
+        // 自规局 is short for 自然资源和规划局, not for 自然资源局; 城管执法局 may be short for several.
+        List<String> full = names.stream().filter(name -> Abbreviation.isOf(alias, name)).toList();
+        boolean one = full.stream().map(NameResolver::withoutJoints).distinct().count() == 1;
+        return one || (!full.isEmpty() && body.namesFrom(level).contains(full.getFirst()))
+                ? full.getFirst()
+                : names.stream()
+                        .filter(name -> body.namesFrom(level).contains(name) || alias.endsWith("委"))
+                        .findFirst()
+                        .orElse(body.name(level));
+    }
+
+    private static String withoutJoints(String name) {
+        return name.replace("和", "").replace("与", "");
     }
 
     private static final String HEAD = "党委";

@@ -18,6 +18,8 @@ final class Prefixes {
     private final Set<String> traps = new HashSet<>();
     private final Set<String> common = new HashSet<>();
     private final Regions regions;
+    private static final int CITY = 2; // names in its path
+
     private int longest;
 
     Prefixes(Regions regions) {
@@ -78,6 +80,11 @@ final class Prefixes {
         List<Region> candidates = named.isEmpty() ? regions.called(word) : named;
         Region found = null;
         for (Region candidate : candidates) {
+            // 太湖 in a text of the nation is no county: only provinces and cities go by their short
+            // names.
+            if (named.isEmpty() && context.path().isEmpty() && candidate.path().size() > CITY) {
+                continue;
+            }
             boolean fits =
                     above != null
                             ? isBelow(candidate, above)

@@ -21,10 +21,24 @@ class EndingsTest {
         }
     }
 
+    @Test
+    void writesTheExamplesOut() {
+        for (Row row : Endings.all()) {
+            if (row.use() == Use.WRITTEN || row.use() == Use.OPENS) {
+                for (String example : row.examples()) {
+                    String[] names = example.split("=");
+                    assertThat(Endings.writtenOut(names[0])).isEqualTo(names[1]);
+                }
+            }
+        }
+    }
+
     private static boolean holds(Row row, String example) {
         String[] names = example.split("=");
-        return row.use() == Use.AGREES
-                ? names[0].endsWith(row.ending()) && Endings.agree(names[0], names[1])
-                : example.endsWith(row.ending()) && row.use().in(example);
+        return switch (row.use()) {
+            case AGREES -> names[0].endsWith(row.ending()) && Endings.agree(names[0], names[1]);
+            case WRITTEN, OPENS -> !Endings.writtenOut(names[0]).equals(names[0]);
+            case ORGAN, LINE, MANY -> example.endsWith(row.ending()) && row.use().in(example);
+        };
     }
 }

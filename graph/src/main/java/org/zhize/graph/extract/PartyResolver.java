@@ -3,6 +3,7 @@ package org.zhize.graph.extract;
 import org.jspecify.annotations.Nullable;
 import org.zhize.corpus.document.Document;
 import org.zhize.corpus.document.Region;
+import org.zhize.corpus.names.Abbreviation;
 import org.zhize.corpus.names.Body;
 import org.zhize.corpus.names.Form;
 import org.zhize.corpus.names.Level;
@@ -81,8 +82,23 @@ public final class PartyResolver {
         if (wording.isPresent() && isOneLine(wording.get())) {
             return body(wording.get(), core, scope);
         }
-        return party(
-                words, words, classes.kind(words), lineOfWork(words, scope), scope.region().path());
+        PartyKind kind = classes.kind(words);
+        String name = kind == PartyKind.POST ? post(words, scope) : words;
+        return party(name, name, kind, lineOfWork(words, scope), scope.region().path());
+    }
+
+    /** 县住房和城乡建设局局长 for 县住建局局长. */
+    private String post(String words, Scope scope) {
+        for (int end = words.length() - 2; end > 2; end--) {
+            Optional<Resolved> body = names.resolve(words.substring(0, end), scope);
+            if (body.isPresent() && body.get().body() != null) {
+                boolean department = body.get().kind() == NameKind.DEPARTMENT;
+                return department
+                        ? asSaid(body.get(), words.substring(0, end)) + words.substring(end)
+                        : words;
+            }
+        }
+        return words;
     }
 
     /** 应急管理 of 县级以上人民政府应急管理部门, which are many bodies of one line of work. */
@@ -163,7 +179,7 @@ public final class PartyResolver {
                 .filter(Succession::whole)
                 .flatMap(s -> names.body(s.to()).stream())
                 .map(later -> before + later.name(resolved.level()))
-                .filter(name -> isShort(words, name))
+                .filter(name -> Abbreviation.isOf(words, name))
                 .findFirst();
     }
 
@@ -176,25 +192,17 @@ public final class PartyResolver {
         if (resolved.kind() == NameKind.ENTERPRISE) {
             return words;
         }
-        if (resolved.body() == null || resolved.form() == Form.WORDING || isShort(words, name)) {
+        if (resolved.body() == null
+                || resolved.form() == Form.WORDING
+                || Abbreviation.isOf(words, name)) {
             return name;
         }
         if (words.endsWith("委") && name.endsWith("局")) {
             String committee = name.substring(0, name.length() - 1) + "委员会";
-            return isShort(words, committee) ? committee : words;
+            return Abbreviation.isOf(words, committee) ? committee : words;
         }
         boolean named = Use.OWN_NAME_END.in(words);
         return named && resolved.form() != Form.SHORT ? words : name;
-    }
-
-    private static boolean isShort(String words, String name) {
-        int at = 0;
-        for (int i = 0; i < name.length() && at < words.length(); i++) {
-            if (name.charAt(i) == words.charAt(at)) {
-                at++;
-            }
-        }
-        return at == words.length();
     }
 
     /** 柳林县项目服务中心, 县项目服务中心 and 项目服务中心 of one county are one body. */
