@@ -57,7 +57,7 @@ final class Pinned {
      */
     static Pinned of(View view, Reading reading, Query filter, Query words) throws IOException {
         Map<Integer, Entry> entries = new LinkedHashMap<>();
-        List<String> missing = new ArrayList<>();
+        List<String> missing = new ArrayList<>(absent(reading));
         BooleanQuery.Builder citing = new BooleanQuery.Builder();
         boolean any = false;
         boolean alone = reading.words().isBlank() || isTitleOnly(reading);
@@ -82,9 +82,6 @@ final class Pinned {
                                 reference,
                                 passing(view, whole(view, reference, reading), filter)));
             }
-            if (reference.number() && reference.documents().isEmpty()) {
-                missing.add("库中没有文号为" + reference.title() + "的文件。");
-            }
             List<Integer> kept = passing(view, docs, part && !alone ? words : filter);
             if (kept.isEmpty() && reference.number()) {
                 kept = passing(view, docs, filter);
@@ -99,6 +96,14 @@ final class Pinned {
         }
         return new Pinned(
                 entries, any ? citing.build() : new MatchNoDocsQuery("nothing named"), missing);
+    }
+
+    /** Numbers that no document here has, in sentences. */
+    static List<String> absent(Reading reading) {
+        return reading.references().stream()
+                .filter(r -> r.number() && r.documents().isEmpty())
+                .map(r -> "库中没有文号为" + r.title() + "的文件。")
+                .toList();
     }
 
     private static List<Integer> articles(View view, String title, String article) {

@@ -109,9 +109,11 @@ final class Search {
 
     private Results results() throws IOException {
         Query filter = filter();
-        return request.scope() == Scope.DOCUMENT
-                ? new DocumentSearch(view, request, reading, today).run(filter, note())
-                : page(listing(filter));
+        if (request.scope() == Scope.DOCUMENT) {
+            notes.addAll(Pinned.absent(reading));
+            return new DocumentSearch(view, request, reading, today).run(filter, note());
+        }
+        return page(listing(filter));
     }
 
     private Listing listing(Query filter) throws IOException {

@@ -145,7 +145,22 @@ public final class QueryReader {
         readYear(typed);
         new DocumentWords(typed, !references.isEmpty()).read(ranks, statuses);
         readIntent(typed);
-        return new Node.Words(typed.text(), words.span(), false);
+        String absent = absentNumber(typed, words.span().start());
+        return absent == null
+                ? new Node.Words(typed.text(), words.span(), false)
+                : new Node.Phrase(absent, words.span());
+    }
+
+    /** The number that is all that is asked for, where no document has it. */
+    private @Nullable String absentNumber(TypedText typed, int offset) {
+        for (Reading.Reference each : references) {
+            boolean absent = each.number() && each.documents().isEmpty() && !typed.isReplaced();
+            Span span = each.span().shifted(-offset);
+            if (absent && !typed.text().isBlank() && typed.without(span).isBlank()) {
+                return each.title();
+            }
+        }
+        return null;
     }
 
     private void readSince(TypedText typed) {

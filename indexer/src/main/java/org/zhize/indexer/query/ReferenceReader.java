@@ -86,7 +86,8 @@ final class ReferenceReader {
         references.add(
                 new Reading.Reference(
                         printed, documents, null, null, null, null, true, typed.shifted(span)));
-        if (!documents.isEmpty()) {
+        // Alone it is looked for in the texts that mention it.
+        if (!documents.isEmpty() || !typed.without(span).isBlank()) {
             typed.blank(span);
         }
     }
@@ -105,7 +106,7 @@ final class ReferenceReader {
         }
         Span span = new Span(found.start(), found.end());
         boolean alone = typed.without(span).isBlank();
-        if (documents.isEmpty() && !(alone && number.isOrder())) {
+        if (documents.isEmpty() && !(alone && found.number().isSure())) {
             return;
         }
         String printed = documents.isEmpty() ? found.number().printed() : number.printed();

@@ -26,11 +26,18 @@ public record SerialNumber(String issuer, int serial) {
                             + "(?!令|楼|院|线|门|车)");
     private static final Pattern BEFORE =
             Pattern.compile(
-                    "(?<issuer>"
+                    "(?<issuer>(?:"
                             + NAME
-                            + ")\\s*"
+                            + ")?)\\s*"
                             + NUMBER.formatted("?<serial>")
                             + "(?<kind>令|公告)");
+
+    // A code of an office: 柳政发, 国办函, 晋安委办字.
+    private static final Pattern CODE =
+            Pattern.compile("[\\u4e00-\\u9fa5]{1,6}(?:政|府|委|办|厅|局|党|组)(?:办|室)?[发函字规]|国[发函]");
+
+    /** What an order is called where its issuer is not said: 617号令. */
+    public static final String ORDER = "令";
 
     /** A number and where it stands. */
     public record Found(SerialNumber number, int start, int end) {}
@@ -50,14 +57,25 @@ public record SerialNumber(String issuer, int serial) {
         return serial.isEmpty()
                 ? null
                 : new Found(
-                        new SerialNumber(issuer.replace("中华人民共和国", ""), serial.getAsInt()),
+                        new SerialNumber(issuer(issuer), serial.getAsInt()),
                         matcher.start(),
                         matcher.end());
+    }
+
+    // 国令第708号 is how orders of the 国务院 are numbered since 2018.
+    private static String issuer(String typed) {
+        String issuer = typed.replace("中华人民共和国", "");
+        return issuer.equals("国令") ? "国务院令" : issuer;
     }
 
     /** As it is printed: 国务院令第493号, 岚政发15号. */
     public String printed() {
         return issuer + (isOrder() ? "第" : "") + serial + "号";
+    }
+
+    /** Whether it can be nothing but a number, though no document has it. */
+    boolean isSure() {
+        return isOrder() || CODE.matcher(issuer).matches();
     }
 
     /** Whether it is the number of an order or a public notice. */

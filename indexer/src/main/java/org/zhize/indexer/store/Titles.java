@@ -60,6 +60,11 @@ public final class Titles {
                 SerialNumber.Found order = SerialNumber.find(Widths.fold(header.documentNumber()));
                 if (found == null && order != null) {
                     add(order.number(), document);
+                    if (order.number().isOrder()) {
+                        add(
+                                new SerialNumber(SerialNumber.ORDER, order.number().serial()),
+                                document);
+                    }
                 }
             }
         }
