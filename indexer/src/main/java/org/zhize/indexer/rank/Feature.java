@@ -36,6 +36,8 @@ public enum Feature {
     SECTION_SHARE,
     /** Mean nearness of the chapter's articles. */
     SECTION_MEANING,
+    /** How crowded it is around its meaning: mean cosine to the provisions nearest to it. */
+    CROWD,
     /** How well the articles before and after fit. */
     NEIGHBOUR,
     NEIGHBOURS,

@@ -52,6 +52,7 @@ final class MeaningFeatures {
                     most > least ? (cosines[i] - least) / (most - least) : 0;
         }
         table.set(Feature.MEANING_RANK, FeatureTable.ranks(cosines));
+        crowd(places);
         Map<Long, Float> means = new HashMap<>();
         for (int i = 0; i < size; i++) {
             Float mean = means.get(columns.chapter(candidates.docs[i]));
@@ -60,6 +61,27 @@ final class MeaningFeatures {
                 means.put(columns.chapter(candidates.docs[i]), mean);
             }
             table.column(Feature.SECTION_MEANING)[i] = mean == 0 ? cosines[i] : mean;
+        }
+    }
+
+    // What is not counted yet stands where the others stand on the whole.
+    private void crowd(int[] places) {
+        float[] known = vectors.crowds();
+        float[] crowds = table.column(Feature.CROWD);
+        float sum = 0;
+        int count = 0;
+        for (int i = 0; i < crowds.length; i++) {
+            int place = places[candidates.docs[i]];
+            crowds[i] = place < 0 ? Float.NaN : known[place];
+            if (!Float.isNaN(crowds[i])) {
+                sum += crowds[i];
+                count++;
+            }
+        }
+        for (int i = 0; i < crowds.length; i++) {
+            if (Float.isNaN(crowds[i])) {
+                crowds[i] = count == 0 ? 0 : sum / count;
+            }
         }
     }
 

@@ -19,9 +19,9 @@ import java.util.stream.IntStream;
 /**
  * Learns a ranker. First the weights of a sum of features: the candidates of a question get
  * probabilities by their scores (softmax), and the right ones shall get them all. Features are
- * brought to one scale first; small weights are preferred. Then, from half of that sum on, trees
- * for what a sum cannot say ({@link TreeTraining}). No feature knows a single article or law, so
- * nothing of them can be learned.
+ * brought to one scale first; small weights are preferred. Then, if wanted, from half of that sum
+ * on, trees for what a sum cannot say ({@link TreeTraining}). No feature knows a single article or
+ * law, so nothing of them can be learned.
  */
 public final class Training {
 
@@ -49,7 +49,8 @@ public final class Training {
                                 Feature.MEANING,
                                 Feature.NEARNESS,
                                 Feature.MEANING_RANK,
-                                Feature.SECTION_MEANING);
+                                Feature.SECTION_MEANING,
+                                Feature.CROWD);
         features = List.of(Feature.values()).stream().filter(f -> !left.contains(f)).toList();
     }
 
@@ -75,15 +76,20 @@ public final class Training {
         tables.add(table);
     }
 
-    /** Learns from the questions with these numbers, in the order they were added. */
-    public Learned learn(List<Integer> questions) {
+    /**
+     * Learns from the questions with these numbers, in the order they were added.
+     *
+     * @param withTrees false for the sum alone
+     */
+    public Learned learn(List<Integer> questions, boolean withTrees) {
         double[] weights = weights(questions);
         Map<String, Float> byKey = new TreeMap<>();
         for (int f = 0; f < weights.length; f++) {
-            weights[f] = Math.round(weights[f] * OF_SUM * 1000) / 1000.0;
+            double share = withTrees ? OF_SUM : 1;
+            weights[f] = Math.round(weights[f] * share * 1000) / 1000.0;
             byKey.put(features.get(f).key(), (float) weights[f]);
         }
-        return new Learned(byKey, trees(questions, weights));
+        return new Learned(byKey, withTrees ? trees(questions, weights) : List.of());
     }
 
     private List<Tree> trees(List<Integer> questions, double[] weights) {

@@ -134,12 +134,27 @@ public final class VectorFiller implements AutoCloseable {
                 store.commit();
                 store.refresh();
             }
+            crowd(workers);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    // Some minutes for all laws; where it is stopped it begins anew, unlike the vectors.
+    private void crowd(ExecutorService workers)
+            throws IOException, InterruptedException, ExecutionException {
+        try (VectorView all = store.view()) {
+            if (all.crowded() == all.size() || isClosed()) {
+                return;
+            }
+            float[] crowds = new CrowdCount(all, workers, this::isClosed).count();
+            if (!isClosed()) {
+                store.crowds(all, crowds);
+            }
         }
     }
 

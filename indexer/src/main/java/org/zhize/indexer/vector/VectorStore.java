@@ -24,16 +24,19 @@ public final class VectorStore implements AutoCloseable {
 
     static final String VECTOR = "vector";
     static final String KEY = "key";
+    private static final String CROWDS = "crowds";
     private static final String RECIPE_KEY = "zhize.vectors";
 
     private final Directory directory;
     private final IndexWriter writer;
+    private final Path crowdsFile;
     private final Object refreshing = new Object();
     private volatile VectorView current;
 
     private VectorStore(Path folder) throws IOException {
         Files.createDirectories(folder);
         directory = FSDirectory.open(folder);
+        crowdsFile = folder.resolve(CROWDS);
         boolean foreign = isForeign(directory);
         writer =
                 new IndexWriter(
@@ -45,7 +48,7 @@ public final class VectorStore implements AutoCloseable {
                                                 ? IndexWriterConfig.OpenMode.CREATE
                                                 : IndexWriterConfig.OpenMode.CREATE_OR_APPEND));
         commit();
-        current = new VectorView(DirectoryReader.open(writer));
+        current = new VectorView(DirectoryReader.open(writer), Crowds.read(crowdsFile));
     }
 
     public static VectorStore open(Path folder) throws IOException {
@@ -78,7 +81,19 @@ public final class VectorStore implements AutoCloseable {
             VectorView old = current;
             DirectoryReader newer = DirectoryReader.openIfChanged(old.reader(), writer);
             if (newer != null) {
-                current = new VectorView(newer);
+                current = new VectorView(newer, new Crowds(old.keys(), old.crowds()));
+                old.close();
+            }
+        }
+    }
+
+    /** Keeps how crowded it is around the vectors of that view. */
+    void crowds(VectorView counted, float[] crowds) throws IOException {
+        Crowds.write(crowdsFile, counted.keys(), crowds);
+        synchronized (refreshing) {
+            VectorView old = current;
+            if (old.acquire()) {
+                current = new VectorView(old.reader(), new Crowds(counted.keys(), crowds));
                 old.close();
             }
         }

@@ -21,8 +21,10 @@ public final class VectorView implements AutoCloseable {
     private final IndexSearcher searcher;
     private final LongIndex places;
     private final long[] keys;
+    private final float[] crowds;
+    private final int crowded;
 
-    VectorView(DirectoryReader reader) throws IOException {
+    VectorView(DirectoryReader reader, Crowds known) throws IOException {
         this.reader = reader;
         this.searcher = new IndexSearcher(reader);
         this.keys = new long[reader.maxDoc()];
@@ -36,6 +38,13 @@ public final class VectorView implements AutoCloseable {
                 }
             }
         }
+        this.crowds = new float[keys.length];
+        int counted = 0;
+        for (int place = 0; place < crowds.length; place++) {
+            crowds[place] = known.of(keys[place]);
+            counted += Float.isNaN(crowds[place]) ? 0 : 1;
+        }
+        this.crowded = counted;
     }
 
     public int size() {
@@ -49,6 +58,27 @@ public final class VectorView implements AutoCloseable {
     /** The place of the vector of that key, or -1. */
     public int place(long key) {
         return places.find(key);
+    }
+
+    long key(int place) {
+        return keys[place];
+    }
+
+    long[] keys() {
+        return keys;
+    }
+
+    /**
+     * How crowded it is around each place: the mean cosine to the thirty nearest vectors, NaN where
+     * that is not counted yet. Not to be changed.
+     */
+    public float[] crowds() {
+        return crowds;
+    }
+
+    /** How many places have their crowd counted. */
+    int crowded() {
+        return crowded;
     }
 
     /** Keys of the k nearest vectors with their cosines, nearest first; approximate. */
@@ -116,7 +146,7 @@ public final class VectorView implements AutoCloseable {
                     : java.util.Optional.of(vector(place).clone());
         }
 
-        private byte[] vector(int place) throws IOException {
+        byte[] vector(int place) throws IOException {
             int ord = ReaderUtil.subIndex(place, reader.leaves());
             // No entry is without a vector and none is ever deleted, so ordinals are doc ids.
             return leaves[ord].vectorValue(place - reader.leaves().get(ord).docBase);
