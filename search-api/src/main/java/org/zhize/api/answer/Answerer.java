@@ -13,7 +13,9 @@ import org.zhize.indexer.query.Reading.Reference;
 import org.zhize.indexer.query.SearchRequest;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** From a question to its answers. An empty answer with a reason beats a guess. */
@@ -23,6 +25,7 @@ public class Answerer {
     private static final int NEAREST = 5;
 
     private final QuestionReader reader = new QuestionReader();
+    private final Plainer plainer = new Plainer();
     private final Workspace workspace;
     private final GraphLink graph;
     private final DutyAnswers duties;
@@ -33,6 +36,7 @@ public class Answerer {
     private final DocumentAnswers whole;
     private final NamedDocuments named;
     private final NameAnswers naming;
+    private final DefinitionAnswers definitions;
     private volatile @Nullable Known known;
 
     Answerer(
@@ -45,7 +49,8 @@ public class Answerer {
             SentenceAnswers sentences,
             DocumentAnswers whole,
             NamedDocuments named,
-            NameAnswers naming) {
+            NameAnswers naming,
+            DefinitionAnswers definitions) {
         this.workspace = workspace;
         this.graph = graph;
         this.duties = duties;
@@ -56,6 +61,7 @@ public class Answerer {
         this.whole = whole;
         this.named = named;
         this.naming = naming;
+        this.definitions = definitions;
     }
 
     public Answer answer(String asked) {
@@ -133,7 +139,7 @@ public class Answerer {
             found = document;
             intent = Intent.ARTICLE;
         } else {
-            found = find(question);
+            found = asked(question);
             found = intent == Intent.DUE ? found : found.grouped();
         }
         return new Answer(
@@ -149,6 +155,34 @@ public class Answerer {
                 List.of(),
                 (System.nanoTime() - start) / 1_000_000);
     }
+
+    // As it stands, and with less only where nothing answers it so.
+    private Found asked(Question question) {
+        Found found = find(question);
+        if (!found.items().isEmpty() || !PLAINER.contains(question.intent())) {
+            return found;
+        }
+        for (Question less : plainer.of(question)) {
+            Found again = plainer.still(find(less), question);
+            if (!again.items().isEmpty()) {
+                return again;
+            }
+        }
+        return found;
+    }
+
+    private static final Set<Intent> PLAINER =
+            EnumSet.of(
+                    Intent.OWNER,
+                    Intent.DEADLINE,
+                    Intent.RECURRENCE,
+                    Intent.TARGET,
+                    Intent.TO_WHOM,
+                    Intent.CONDITION,
+                    Intent.PAPERS,
+                    Intent.ALLOWED,
+                    Intent.PENALTY,
+                    Intent.BASIS);
 
     private Found find(Question question) {
         return switch (question.intent()) {
@@ -167,6 +201,7 @@ public class Answerer {
             case NAME_BEFORE -> naming.before(question);
             case PENALTY -> penalties.penalty(question);
             case ARTICLE -> articles.article(question);
+            case DEFINITION -> definitions.find(question);
             case SEARCH -> Found.nothing("没有认出这是哪一类问题；下面是检索到的条文。可以这样问：煤矿智能化建设由谁牵头。");
         };
     }
@@ -212,8 +247,15 @@ public class Answerer {
             return found;
         }
         return carriers.isEmpty()
-                ? duties.basis(question)
+                ? basisOf(question)
                 : Found.nothing("《%s》没有写明它依据什么制定。".formatted(carriers.getFirst().header().title()));
+    }
+
+    // What a duty cites; else the norm that sets the thing is its basis.
+    private Found basisOf(Question question) {
+        Found cited = duties.basis(question);
+        Found norm = cited.items().isEmpty() ? articles.norms(question) : cited;
+        return norm.items().isEmpty() ? cited : norm;
     }
 
     private static final Pattern BASIS_ASKED =

@@ -9,30 +9,47 @@ import org.zhize.api.workspace.Workspace;
 import org.zhize.corpus.citation.Citation;
 import org.zhize.corpus.document.Address;
 import org.zhize.corpus.document.Document;
+import org.zhize.corpus.document.DocumentId;
 import org.zhize.corpus.document.Provision;
 import org.zhize.corpus.names.LawTitles;
 import org.zhize.corpus.names.TitleKey;
+import org.zhize.corpus.text.Widths;
 import org.zhize.indexer.Hit;
 import org.zhize.indexer.entry.StoredDocument;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /** Questions that name a place: an article of a law, or a document by its number. */
 @Component
 class ArticleAnswers {
 
+    private static final double ENOUGH = 0.8;
+    // Where the law is named less of the words must be its own.
+    private static final double ENOUGH_IN_LAW = 0.65;
+    private static final double AS_GOOD = 0.95;
+    private static final int MOST = 3;
+
     private final Workspace workspace;
     private final Candidates candidates;
     private final Links links;
+    private final NamedDocuments named;
 
-    ArticleAnswers(Workspace workspace, Candidates candidates, Links links) {
+    ArticleAnswers(
+            Workspace workspace, Candidates candidates, Links links, NamedDocuments named) {
         this.workspace = workspace;
+        this.named = named;
         this.links = links;
         this.candidates = candidates;
     }
 
     Found article(Question question) {
+        if (question.citations().stream().allMatch(c -> c.article() == null)
+                && !question.topic().isBlank()) {
+            return which(question);
+        }
         List<Answer.Item> items = new ArrayList<>();
         List<String> missing = new ArrayList<>();
         for (Citation citation : question.citations()) {
@@ -53,6 +70,52 @@ class ArticleAnswers {
                             : String.join("；", missing) + "。");
         }
         return Found.of(items).withNotChecked(missing);
+    }
+
+    /** Articles of norms of the nation that speak of all that is asked. */
+    Found norms(Question question) {
+        Found found = which(question);
+        return new Found(
+                found.items().stream()
+                        .filter(i -> i.document() != null && Precedence.isNational(i.document()))
+                        .toList(),
+                found.reason(),
+                found.notChecked());
+    }
+
+    // 安全生产法哪一条规定了X: the articles of that law, or of any, that speak of it all.
+    private Found which(Question question) {
+        Topic topic = Topic.of(question.topic());
+        if (topic.isEmpty()) {
+            return Found.nothing("没有看出问的是哪件事，请写出条文规定的事项。");
+        }
+        Set<DocumentId> law = null;
+        if (question.detail() != null) {
+            List<StoredDocument> versions = named.law(question.detail());
+            if (versions.isEmpty()) {
+                return Found.nothing(
+                        "库中没有《%s》，因此不作回答。".formatted(NamedDocuments.title(question.detail())));
+            }
+            law = Set.of(versions.getFirst().id());
+        }
+        double enough = law == null ? ENOUGH : ENOUGH_IN_LAW;
+        record Scored(Hit hit, double coverage) {}
+        List<Scored> scored =
+                candidates.saying(question, law, List.of(topic.text(), topic.searched())).stream()
+                        .map(hit -> new Scored(hit, topic.coverage(Widths.fold(hit.text()))))
+                        .filter(s -> s.coverage() >= enough)
+                        .sorted(Comparator.comparingDouble(Scored::coverage).reversed())
+                        .toList();
+        if (scored.isEmpty()) {
+            return Found.nothing(DutyAnswers.thin(question, topic));
+        }
+        double best = scored.getFirst().coverage();
+        return Found.of(
+                scored.stream()
+                        .filter(s -> s.coverage() >= AS_GOOD * best)
+                        .limit(MOST)
+                        .map(s -> item(s.hit(), s.hit().text()))
+                        .toList());
     }
 
     /** The document whose 文号 is asked for; null where the question holds none that is known. */

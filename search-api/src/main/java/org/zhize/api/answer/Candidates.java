@@ -166,6 +166,24 @@ class Candidates {
         return List.copyOf(all.values());
     }
 
+    /**
+     * Provisions found by each of these searches in turn, of the region that is asked about.
+     *
+     * @param law the documents to look in, null for all
+     */
+    List<Hit> saying(Question question, @Nullable Set<DocumentId> law, List<String> searches) {
+        Set<DocumentId> within = law == null ? within(question) : law;
+        if (within != null && within.isEmpty()) {
+            return List.of();
+        }
+        Filters filters =
+                within == null ? Filters.NONE : Filters.builder().documents(within).build();
+        return best(
+                searches.stream()
+                        .map(words -> asked(words, Scope.PROVISION, filters))
+                        .toList());
+    }
+
     /** Provisions of norms alone, nothing else can punish; those of the nation hold everywhere. */
     List<Hit> norms(Question question, Topic topic) {
         Map<String, Hit> found = new LinkedHashMap<>();

@@ -19,6 +19,7 @@ public enum Intent {
     SEAT("办公室所在"),
     STATUS("文件的效力与发布"),
     ARTICLE("条文"),
+    DEFINITION("是指什么"),
     NAME_NOW("现在的名称"),
     NAME_BEFORE("以前的名称"),
     SEARCH("检索");

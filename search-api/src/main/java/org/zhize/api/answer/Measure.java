@@ -24,23 +24,34 @@ record Measure(@Nullable Pattern value, @Nullable String noun) {
 
     private record Asked(Pattern question, Pattern value) {}
 
-    private static final List<Asked> KINDS =
-            ROWS.entries().stream()
-                    .map(e -> new Asked(Pattern.compile(e.row().asked()), e.pattern()))
-                    .toList();
+    private static final List<Asked> KINDS = asked(ROWS);
+    private static final PatternTable<MeasureRow> OUTCOME_ROWS =
+            PatternTable.load(Measure.class, "outcomes.json", MeasureRow.class);
+    private static final List<Asked> OUTCOMES = asked(OUTCOME_ROWS);
     private static final Set<Intent> MEASURED = EnumSet.of(Intent.DEADLINE, Intent.TARGET);
     private static final Pattern CLAUSE = Pattern.compile("[^,;。:\\n]+");
     private static final Measure ANY = new Measure(null, null);
+
+    private static List<Asked> asked(PatternTable<MeasureRow> rows) {
+        return rows.entries().stream()
+                .map(e -> new Asked(Pattern.compile(e.row().asked()), e.pattern()))
+                .toList();
+    }
 
     static PatternTable<MeasureRow> rows() {
         return ROWS;
     }
 
+    static PatternTable<MeasureRow> outcomes() {
+        return OUTCOME_ROWS;
+    }
+
     static Measure of(Question question) {
-        if (!MEASURED.contains(question.intent())) {
+        boolean penalty = question.intent() == Intent.PENALTY;
+        if (!penalty && !MEASURED.contains(question.intent())) {
             return ANY;
         }
-        for (Asked kind : KINDS) {
+        for (Asked kind : penalty ? OUTCOMES : KINDS) {
             Matcher matcher = kind.question().matcher(question.text());
             if (matcher.find()) {
                 boolean named = matcher.namedGroups().containsKey("noun");

@@ -10,6 +10,7 @@ import org.zhize.indexer.entry.StoredDocument;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -46,6 +47,26 @@ class NamedDocuments {
                         .toList();
         return same.isEmpty() && title.length() >= SHORTEST ? near(title) : same;
     }
+
+    /** The same, where only a part of the title may be named: 噪声法 is 噪声污染防治法. */
+    List<StoredDocument> law(String words) {
+        List<StoredDocument> found = find(words);
+        Matcher kind = KIND.matcher(title(words));
+        if (!found.isEmpty() || !kind.find()) {
+            return found;
+        }
+        return all().filter(d -> d.header().rank().isNorm() && d.header().region().path().isEmpty())
+                .filter(d -> d.header().title().endsWith(kind.group(2)))
+                .filter(d -> d.header().title().contains(kind.group(1)))
+                .sorted(
+                        Comparator.comparingInt(
+                                        (StoredDocument d) -> d.header().title().length())
+                                .thenComparing(NEWEST))
+                .limit(1)
+                .toList();
+    }
+
+    private static final Pattern KIND = Pattern.compile("^(.{2,}?)(法|条例|办法|规定|细则)$");
 
     private static final Comparator<StoredDocument> NEWEST =
             Comparator.comparing(

@@ -146,6 +146,8 @@ class PenaltyAnswers {
                 }
             }
         }
+        Measure outcome = Measure.of(question);
+        scored.removeIf(s -> !outcome.isIn(s.clause().words() + "\n" + s.clause().lines()));
         preferFines(question, scored);
         if (scored.isEmpty()) {
             return Found.nothing("库中没有找到明确处罚“%s”的条文，因此不作回答；下面是最接近的条文。".formatted(topic.text()));

@@ -18,7 +18,7 @@ import java.util.List;
  * @param regions what those words can mean
  * @param citations laws and articles that it names
  * @param aspect what of it is asked for, null where the intent says it
- * @param detail a unit or a time that the wording gave apart (多少公里, 2025年底), null for none
+ * @param detail a unit, a time or a law that the wording gave apart (多少公里, 2025年底), null for none
  * @param row id of the wording that was recognised, null for none
  */
 record Question(
@@ -45,6 +45,13 @@ record Question(
     Question doing() {
         return new Question(
                 text, intent, role, topic, null, party, region, regions, year, citations, aspect,
+                detail, row);
+    }
+
+    /** The same question about other words. */
+    Question about(String words) {
+        return new Question(
+                text, intent, role, words, act, party, region, regions, year, citations, aspect,
                 detail, row);
     }
 

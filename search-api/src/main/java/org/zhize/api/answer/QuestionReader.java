@@ -74,7 +74,7 @@ final class QuestionReader {
         String verb = row.role() == null ? group(matcher, "act") : "";
         String topic = group(matcher, "topic") + verb + group(matcher, "topic2");
         String party = matcher.namedGroups().containsKey("party") ? group(matcher, "party") : null;
-        String detail = group(matcher, "unit") + group(matcher, "when");
+        String detail = group(matcher, "unit") + group(matcher, "when") + group(matcher, "law");
         return located(text, row, topic, group(matcher, "act"), party, detail, cited, places);
     }
 
@@ -102,6 +102,14 @@ final class QuestionReader {
             }
             String place = party == null ? topic : party;
             found = cited.isEmpty() ? places.find(place) : null;
+            // 在德州养狗
+            if (found == null && cited.isEmpty() && place.startsWith("在")) {
+                Places.Place after = places.find(place.substring(1));
+                if (after != null && after.span().start() == 0) {
+                    found = after;
+                    place = place.substring(1);
+                }
+            }
             if (found != null) {
                 String rest = without(place, found.span().start(), found.span().end());
                 if (party == null) {

@@ -188,17 +188,19 @@ final class Topic {
     }
 
     /**
-     * Whether its first two words stand side by side in the text: 食品 and 经营 from all over a
+     * Whether its first two words that matter stand side by side in the text: 食品 and 经营 from all over a
      * sentence make no 食品经营许可证.
      */
     boolean beginsIn(String folded) {
-        if (words.size() < 2) {
+        // 开 of 开食品小作坊 need not stand there.
+        List<Word> named = words.stream().filter(Word::isStrong).toList();
+        if (named.size() < 2) {
             return true;
         }
-        return words.get(0).forms().stream()
+        return named.get(0).forms().stream()
                 .anyMatch(
                         first ->
-                                words.get(1).forms().stream()
+                                named.get(1).forms().stream()
                                         .anyMatch(second -> folded.contains(first + second)));
     }
 

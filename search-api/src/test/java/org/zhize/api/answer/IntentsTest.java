@@ -25,6 +25,9 @@ class IntentsTest {
         assertThat(READER.spoken().rows().unproven()).isEmpty();
         assertThat(SentenceAnswers.table().unproven()).isEmpty();
         assertThat(Measure.rows().unproven()).isEmpty();
+        assertThat(Measure.outcomes().unproven()).isEmpty();
+        assertThat(new Plainer().rows().unproven()).isEmpty();
+        assertThat(DefinitionAnswers.table().unproven()).isEmpty();
         assertThat(new Owners().rows().unproven()).isEmpty();
         assertThat(new ThingNames().rows().unproven()).isEmpty();
         assertThat(new Acts().rows().unproven()).isEmpty();
