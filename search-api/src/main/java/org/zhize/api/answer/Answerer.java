@@ -194,7 +194,8 @@ public class Answerer {
             case BASIS -> basis(question);
             case UPSTREAM -> duties.upstream(question);
             case DOWNSTREAM -> whole.downstream(question);
-            case TO_WHOM, CONDITION, PAPERS, ALLOWED, SEAT -> sentences.find(question);
+            case TO_WHOM -> toWhom(question);
+            case CONDITION, PAPERS, ALLOWED, SEAT -> sentences.find(question);
             case STATUS -> status(question);
             case DUTIES_OF -> dutiesOf(question);
             case NAME_NOW -> naming.now(question);
@@ -249,6 +250,13 @@ public class Answerer {
         return carriers.isEmpty()
                 ? basisOf(question)
                 : Found.nothing("《%s》没有写明它依据什么制定。".formatted(carriers.getFirst().header().title()));
+    }
+
+    // 承担养犬登记 says where one registers, though it speaks of nobody who goes there.
+    private Found toWhom(Question question) {
+        Found said = sentences.find(question);
+        Found charged = said.items().isEmpty() ? owner(question.ofCharge()) : said;
+        return charged.items().isEmpty() ? said : charged;
     }
 
     // What a duty cites; else the norm that sets the thing is its basis.

@@ -37,8 +37,7 @@ class ArticleAnswers {
     private final Links links;
     private final NamedDocuments named;
 
-    ArticleAnswers(
-            Workspace workspace, Candidates candidates, Links links, NamedDocuments named) {
+    ArticleAnswers(Workspace workspace, Candidates candidates, Links links, NamedDocuments named) {
         this.workspace = workspace;
         this.named = named;
         this.links = links;

@@ -50,7 +50,8 @@ class DefinitionAnswers {
         return PatternTable.load(DefinitionAnswers.class, "definitions.json", DefinitionRow.class);
     }
 
-    private record Defined(Hit hit, DocumentFacts document, String words, int start, double score) {}
+    private record Defined(
+            Hit hit, DocumentFacts document, String words, int start, double score) {}
 
     Found find(Question question) {
         String word = question.topic();
@@ -58,10 +59,10 @@ class DefinitionAnswers {
         if (topic.isEmpty()) {
             return Found.nothing("没有看出问的是哪个词，请写出它，例如“什么是重大危险源”。");
         }
-        Set<DocumentId> law = law(question);
-        if (law != null && law.isEmpty()) {
-            return Found.nothing(
-                    "库中没有《%s》，因此不作回答。".formatted(NamedDocuments.title(question.detail())));
+        String title = question.detail();
+        Set<DocumentId> law = title == null ? null : law(title);
+        if (title != null && law != null && law.isEmpty()) {
+            return Found.nothing("库中没有《%s》，因此不作回答。".formatted(NamedDocuments.title(title)));
         }
         Precedence precedence = new Precedence(question);
         List<Defined> found = new ArrayList<>();
@@ -88,12 +89,8 @@ class DefinitionAnswers {
                         .toList());
     }
 
-    private @Nullable Set<DocumentId> law(Question question) {
-        return question.detail() == null
-                ? null
-                : named.law(question.detail()).stream()
-                        .map(StoredDocument::id)
-                        .collect(Collectors.toSet());
+    private Set<DocumentId> law(String title) {
+        return named.law(title).stream().map(StoredDocument::id).collect(Collectors.toSet());
     }
 
     private static List<String> wordings(String word) {
@@ -114,7 +111,13 @@ class DefinitionAnswers {
                 double same = same(row.pattern().matcher(folded), topic);
                 double score = worth * same + ahead;
                 if (same > 0 && (best == null || score > best.score())) {
-                    best = new Defined(hit, facts, shown(hit.text(), sentence), sentence.start(), score);
+                    best =
+                            new Defined(
+                                    hit,
+                                    facts,
+                                    shown(hit.text(), sentence),
+                                    sentence.start(),
+                                    score);
                 }
                 worth -= PER_ROW;
             }

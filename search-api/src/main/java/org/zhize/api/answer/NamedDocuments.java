@@ -59,8 +59,7 @@ class NamedDocuments {
                 .filter(d -> d.header().title().endsWith(kind.group(2)))
                 .filter(d -> d.header().title().contains(kind.group(1)))
                 .sorted(
-                        Comparator.comparingInt(
-                                        (StoredDocument d) -> d.header().title().length())
+                        Comparator.comparingInt((StoredDocument d) -> d.header().title().length())
                                 .thenComparing(NEWEST))
                 .limit(1)
                 .toList();

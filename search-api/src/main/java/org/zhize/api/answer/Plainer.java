@@ -13,7 +13,7 @@ import java.util.List;
 final class Plainer {
 
     // Of what was asked first an answer to less must still say this share, its title with it.
-    private static final double STILL = 0.55;
+    private static final double STILL = 0.5;
 
     private final PatternTable<SpokenRow> rows =
             PatternTable.load(Plainer.class, "plain.json", SpokenRow.class);

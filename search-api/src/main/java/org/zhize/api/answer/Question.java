@@ -48,6 +48,24 @@ record Question(
                 detail, row);
     }
 
+    /** Who is in charge of the thing, where none says to whom one goes for it. */
+    Question ofCharge() {
+        return new Question(
+                text,
+                Intent.OWNER,
+                null,
+                topic,
+                null,
+                party,
+                region,
+                regions,
+                year,
+                citations,
+                Aspect.REGULATOR,
+                null,
+                row);
+    }
+
     /** The same question about other words. */
     Question about(String words) {
         return new Question(

@@ -32,6 +32,8 @@ final class Topic {
     private static final int MOST_JOINED = 4;
     private static final int MOST_PHRASES = 4;
 
+    private static final int SCRAPS = 3;
+
     private final String text;
     private final List<Word> words;
 
@@ -74,10 +76,28 @@ final class Topic {
             while (end > at + 1 && !isOne(String.join("", tokens.subList(at, end)))) {
                 end--;
             }
+            end = Math.max(end, unknown(tokens, at));
             words.add(String.join("", tokens.subList(at, end)));
             at = end;
         }
         return words;
+    }
+
+    // 网约车 is no word of the segmenter: its three scraps are one thing, not three that may be
+    // missing.
+    private static int unknown(List<String> tokens, int from) {
+        int end = from;
+        while (end < tokens.size() && isScrap(tokens.get(end))) {
+            end++;
+        }
+        return end - from >= SCRAPS ? end : from;
+    }
+
+    private static boolean isScrap(String word) {
+        return word.length() == 1
+                && Character.isLetter(word.charAt(0))
+                && !TopicWords.WEIGHTS.containsKey(word)
+                && !TopicWords.SYNONYMS.containsKey(word);
     }
 
     private static boolean isOne(String words) {
@@ -188,8 +208,8 @@ final class Topic {
     }
 
     /**
-     * Whether its first two words that matter stand side by side in the text: 食品 and 经营 from all over a
-     * sentence make no 食品经营许可证.
+     * Whether its first two words that matter stand side by side in the text: 食品 and 经营 from all
+     * over a sentence make no 食品经营许可证.
      */
     boolean beginsIn(String folded) {
         // 开 of 开食品小作坊 need not stand there.
@@ -201,7 +221,18 @@ final class Topic {
                 .anyMatch(
                         first ->
                                 named.get(1).forms().stream()
-                                        .anyMatch(second -> folded.contains(first + second)));
+                                        .anyMatch(second -> isBeside(first, second, folded)));
+    }
+
+    // 食品小作坊 for 食品 and 作坊.
+    private static boolean isBeside(String first, String second, String folded) {
+        for (int at = folded.indexOf(first); at >= 0; at = folded.indexOf(first, at + 1)) {
+            int end = at + first.length();
+            if (folded.startsWith(second, end) || folded.startsWith(second, end + 1)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** All words with the other forms that count as them, for a search that should miss none. */
