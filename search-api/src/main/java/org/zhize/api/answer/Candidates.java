@@ -179,9 +179,7 @@ class Candidates {
         Filters filters =
                 within == null ? Filters.NONE : Filters.builder().documents(within).build();
         return best(
-                searches.stream()
-                        .map(words -> asked(words, Scope.PROVISION, filters))
-                        .toList());
+                searches.stream().map(words -> asked(words, Scope.PROVISION, filters)).toList());
     }
 
     /** Provisions of norms alone, nothing else can punish; those of the nation hold everywhere. */
