@@ -50,6 +50,9 @@ final class Prefixes {
         for (int i = 0; i < prefixes.size() && prefixes.size() < 16; i++) {
             Prefix before = prefixes.get(i);
             for (int end = mention.length() - 1; end > before.end(); end--) {
+                if (mention.charAt(end) == '、') {
+                    continue; // 河南、山东黄河河务局
+                }
                 String word = mention.substring(before.end(), end);
                 Level level = words.get(word);
                 if (level != null) {

@@ -33,7 +33,10 @@ final class Acts {
         }
         if (c >= '0' && c <= '9') {
             Matcher date = DATE.matcher(p.text).region(at, limit);
-            return date.lookingAt() ? DATED : null;
+            return date.lookingAt() || Use.TIMED.begins(p.text, at, limit) ? DATED : null;
+        }
+        if (c == '负' && Use.NAME_GOES_ON.begins(p.text, at, limit)) {
+            return null;
         }
         if (c == '负' || c == '对' || c == '就') {
             Word word = words.at(p.text, at, limit);

@@ -66,6 +66,31 @@ final class Charged {
                 partners.named(p, act, limit, act.row().partner(), found);
             }
             partners.seconds(p, phrase.act(), limit, found);
+            if (by) {
+                others(p, phrase.act(), limit, found);
+            }
+        }
+    }
+
+    /** 由县教育局负总责、各学校具体落实、县公安局协同: each with an act of its own. */
+    private void others(Passage p, int start, int limit, List<Owner> found) {
+        for (int at = start; at < limit; at++) {
+            if (p.at(at) != '、') {
+                continue;
+            }
+            Phrase phrase = doers.starting(p, at + 1, limit);
+            if (phrase == null
+                    || !Use.SHARE.begins(p.text, phrase.act(), limit)
+                    || Partners.isTaken(phrase, found)) {
+                continue;
+            }
+            Hit act = rows.at(Place.ACT, p.text, phrase.act(), limit);
+            Role role =
+                    act == null || act.row().role() == null ? Role.RESPONSIBLE : act.row().role();
+            for (Span item : lists.split(p, phrase.start(), phrase.end(), false, NO_BREAKS)) {
+                found.add(new Owner(item.start(), item.end(), role, "charged"));
+            }
+            at = phrase.act();
         }
     }
 

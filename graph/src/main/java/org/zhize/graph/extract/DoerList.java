@@ -197,6 +197,8 @@ final class DoerList {
             } else if (keep
                     && (pieces.isPlausible(p, piece) || DoerPieces.isShortForm(p, piece, cell))) {
                 joined.add(DoerPieces.bare(p, piece));
+            } else if (!last && !merging && isMember(p, piece, parts)) {
+                joined.add(DoerPieces.bare(p, piece));
             } else if (!last) {
                 from = piece.start();
             } else {
@@ -204,6 +206,16 @@ final class DoerList {
             }
         }
         return joined;
+    }
+
+    /** 县蓝天救援社 among bodies that are known: a body of the place that no table has. */
+    private boolean isMember(Passage p, Span piece, List<Span> parts) {
+        boolean first = piece.equals(parts.getFirst());
+        if (first || Use.UNKNOWN_MEMBER.whole(p.text, piece.start(), piece.end()) == null) {
+            return false;
+        }
+        long known = parts.stream().filter(part -> pieces.isDoer(p, part, false)).count();
+        return known * 2 >= parts.size();
     }
 
     private boolean oneClass(Passage p, Span piece, List<Span> parts, int i) {

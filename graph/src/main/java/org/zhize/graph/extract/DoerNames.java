@@ -114,6 +114,15 @@ final class DoerNames {
                 return after;
             }
         }
+        if (pieceStart && at > start && p.at(at - 1) == '、' && p.clearStarting(start) != null) {
+            int next = at;
+            while (next < end && "、和及与等".indexOf(p.at(next)) < 0) {
+                next++;
+            }
+            if (Use.UNKNOWN_MEMBER.whole(p.text, at, next) != null) {
+                return next; // 县飞防协调组 among known bodies
+            }
+        }
         // In a list that ends with 等部门 any few characters between two 、 are a body's short form.
         if (pieceStart && at > start && p.at(at - 1) == '、') {
             int next = at;

@@ -8,6 +8,7 @@ import org.zhize.graph.extract.Notes.Piece;
 import org.zhize.graph.extract.OwnerReader.Owners;
 import org.zhize.graph.extract.Responsibility.Hit;
 import org.zhize.graph.extract.ResponsibilityRow.Place;
+import org.zhize.graph.extract.Wording.Use;
 
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -119,7 +120,10 @@ final class HolderFinder {
         List<Span> items = lists.split(p, 0, p.length(), false, NO_BREAKS);
         boolean list = acts && items.size() > 1 && p.text.endsWith("部门");
         for (Span item : items) {
-            if (lists.pieces().isDoer(p, item, list)) {
+            boolean member =
+                    !found.isEmpty()
+                            && Use.UNKNOWN_MEMBER.whole(p.text, item.start(), item.end()) != null;
+            if (member || lists.pieces().isDoer(p, item, list)) {
                 found.add(item);
             } else if (p.at(item.end() - 1) == '的') {
                 Span first = doers.firstName(p, item.start(), item.end());

@@ -92,10 +92,14 @@ public final class PartyResolver {
         for (int end = words.length() - 2; end > 2; end--) {
             Optional<Resolved> body = names.resolve(words.substring(0, end), scope);
             if (body.isPresent() && body.get().body() != null) {
-                boolean department = body.get().kind() == NameKind.DEPARTMENT;
-                return department
-                        ? asSaid(body.get(), words.substring(0, end)) + words.substring(end)
-                        : words;
+                String post = words.substring(end);
+                boolean named =
+                        body.get().kind() == NameKind.DEPARTMENT
+                                && (body.get().form() == Form.ALIAS
+                                        || body.get().form() == Form.FULL)
+                                && classes.kind(post) == PartyKind.POST
+                                && post.chars().noneMatch(c -> "、和及的".indexOf(c) >= 0);
+                return named ? asSaid(body.get(), words.substring(0, end)) + post : words;
             }
         }
         return words;

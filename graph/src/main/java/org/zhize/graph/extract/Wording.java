@@ -86,7 +86,13 @@ record Wording(
         /** A breach by leaving undone. */
         OMISSION,
         /** The end of a name that is written out, no short form. */
-        OWN_NAME_END;
+        OWN_NAME_END,
+        /** A time in which what follows must be done: 2小时内报告. */
+        TIMED,
+        /** What looks like an act but describes the doer: 人民政府|负责粮食储备的部门. */
+        NAME_GOES_ON,
+        /** The share of one of several who are charged together: B具体落实. */
+        SHARE;
 
         /** Whether a row of this use is found there. */
         boolean in(String text, int start, int end) {
