@@ -197,7 +197,7 @@ final class DoerList {
             } else if (keep
                     && (pieces.isPlausible(p, piece) || DoerPieces.isShortForm(p, piece, cell))) {
                 joined.add(DoerPieces.bare(p, piece));
-            } else if (!last && !merging && isMember(p, piece, parts)) {
+            } else if (!last && isMember(p, piece, parts)) {
                 joined.add(DoerPieces.bare(p, piece));
             } else if (!last) {
                 from = piece.start();
