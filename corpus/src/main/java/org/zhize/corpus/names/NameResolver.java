@@ -134,6 +134,9 @@ final class NameResolver {
     private String canonical(String before, Name name, Level level, Scope scope) {
         Body body = name.body();
         String surface = name.surface();
+        if (name.form() == Form.SHORT && before.equals(STATE_COUNCIL)) {
+            return body.name(Level.STATE); // 国务院发展改革、应急管理等部门
+        }
         return before
                 + switch (name.form()) {
                     case VARIANT -> Endings.writtenOut(surface);
@@ -224,4 +227,5 @@ final class NameResolver {
     }
 
     private static final String HEAD = "党委";
+    private static final String STATE_COUNCIL = "国务院";
 }
