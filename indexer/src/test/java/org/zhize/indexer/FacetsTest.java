@@ -2,9 +2,6 @@ package org.zhize.indexer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -17,7 +14,6 @@ import org.zhize.indexer.query.Scope;
 import org.zhize.indexer.query.SearchRequest;
 import org.zhize.indexer.query.Sort;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,25 +21,10 @@ import java.util.Map;
 import java.util.Set;
 
 /** So many as a facet says there are when it is set; and pages hold each hit once. */
-class FacetsTest {
+class FacetsTest extends OpenShelf {
 
     private static final List<String> ALWAYS =
             List.of("rank", "kind", "region", "issuer", "status", "year");
-
-    @TempDir private static Path folder;
-    private static SearchIndex index;
-
-    @BeforeAll
-    static void opens() {
-        index = SearchIndex.open(folder);
-        index.replace(Shelf.documents("query/library.tsv"));
-        index.commit();
-    }
-
-    @AfterAll
-    static void closes() {
-        index.close();
-    }
 
     @ParameterizedTest
     @CsvSource({

@@ -7,8 +7,6 @@ import org.zhize.corpus.document.Header;
 import org.zhize.corpus.document.Label;
 import org.zhize.corpus.document.Provision;
 import org.zhize.corpus.document.Rank;
-import org.zhize.corpus.document.Region;
-import org.zhize.corpus.document.Status;
 import org.zhize.corpus.text.ChineseNumeral;
 import org.zhize.corpus.text.Span;
 import org.zhize.indexer.entry.IndexedDocument;
@@ -16,7 +14,6 @@ import org.zhize.indexer.entry.IndexedDocument;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** Small laws for tests: a title and the texts of its articles. */
 final class Laws {
@@ -43,26 +40,12 @@ final class Laws {
             text.append('\n');
         }
         Header header =
-                new Header(
-                        title,
-                        null,
-                        null,
-                        null,
-                        List.of("全国人民代表大会常务委员会"),
-                        Rank.LAW,
-                        "法",
-                        Region.NATION,
-                        null,
-                        LocalDate.parse(date),
-                        LocalDate.parse(date),
-                        null,
-                        null,
-                        Status.IN_FORCE,
-                        List.of(),
-                        null,
-                        List.of(),
-                        List.of(),
-                        Set.of());
+                Header.of(title, Rank.LAW)
+                        .issuers(List.of("全国人民代表大会常务委员会"))
+                        .kind("法")
+                        .promulgated(LocalDate.parse(date))
+                        .effective(LocalDate.parse(date))
+                        .build();
         Document document =
                 new Document(
                         id,

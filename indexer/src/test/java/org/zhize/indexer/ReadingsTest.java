@@ -3,9 +3,6 @@ package org.zhize.indexer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -13,29 +10,13 @@ import org.zhize.indexer.query.Interpreted.PartKind;
 import org.zhize.indexer.query.QueryException;
 import org.zhize.indexer.query.SearchRequest;
 
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /** What is understood of a query, and what comes first: {@code readings.tsv}. */
-class ReadingsTest {
-
-    @TempDir private static Path folder;
-    private static SearchIndex index;
-
-    @BeforeAll
-    static void opens() {
-        index = SearchIndex.open(folder);
-        index.replace(Shelf.documents("query/library.tsv"));
-        index.commit();
-    }
-
-    @AfterAll
-    static void closes() {
-        index.close();
-    }
+class ReadingsTest extends OpenShelf {
 
     static List<List<String>> readings() {
         return Shelf.lines("query/readings.tsv");

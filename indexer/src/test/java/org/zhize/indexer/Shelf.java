@@ -10,7 +10,6 @@ import org.zhize.corpus.document.Label;
 import org.zhize.corpus.document.Provision;
 import org.zhize.corpus.document.Rank;
 import org.zhize.corpus.document.Region;
-import org.zhize.corpus.document.Status;
 import org.zhize.corpus.text.Span;
 import org.zhize.indexer.entry.DutyEntry;
 import org.zhize.indexer.entry.IndexedDocument;
@@ -26,7 +25,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 
 /** Documents written down in a table, a provision a line. */
 final class Shelf {
@@ -131,26 +129,18 @@ final class Shelf {
         LocalDate date = LocalDate.parse(line.get(3));
         Rank rank = Rank.valueOf(line.get(4));
         String region = given(line.get(2));
-        return new Header(
-                title,
-                null,
-                null,
-                given(line.get(1)),
-                List.of(region == null ? "全国人民代表大会常务委员会" : region + "人民政府"),
-                rank,
-                title.replaceAll(".*(法|条例|意见|方案|通知)$", "$1"),
-                region == null ? Region.NATION : new Region(null, List.of(region.split("/"))),
-                rank.isNorm() ? null : date,
-                rank.isNorm() ? date : null,
-                date,
-                null,
-                null,
-                Status.IN_FORCE,
-                List.of(),
-                null,
-                List.of(),
-                List.of(),
-                Set.of());
+        return Header.of(title, rank)
+                .documentNumber(given(line.get(1)))
+                .issuers(List.of(region == null ? "全国人民代表大会常务委员会" : region + "人民政府"))
+                .kind(title.replaceAll(".*(法|条例|意见|方案|通知)$", "$1"))
+                .region(
+                        region == null
+                                ? Region.NATION
+                                : new Region(null, List.of(region.split("/"))))
+                .issued(rank.isNorm() ? null : date)
+                .promulgated(rank.isNorm() ? date : null)
+                .effective(date)
+                .build();
     }
 
     private static @Nullable String given(String cell) {

@@ -2,35 +2,16 @@ package org.zhize.indexer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.zhize.indexer.query.SearchRequest;
 
-import java.nio.file.Path;
 import java.util.List;
 
-class SuggestTest {
+class SuggestTest extends OpenShelf {
 
     private static final int LIMIT = 10;
-
-    @TempDir private static Path folder;
-    private static SearchIndex index;
-
-    @BeforeAll
-    static void opens() {
-        index = SearchIndex.open(folder);
-        index.replace(Shelf.documents("query/library.tsv"));
-        index.commit();
-    }
-
-    @AfterAll
-    static void closes() {
-        index.close();
-    }
 
     static List<List<String>> typed() {
         return Shelf.lines("suggest.tsv");

@@ -57,48 +57,9 @@ public record Header(
         inferred = Set.copyOf(inferred);
     }
 
-    /** Of a document that is as it was promulgated. */
-    public Header(
-            String title,
-            @Nullable String carrierTitle,
-            @Nullable String part,
-            @Nullable String documentNumber,
-            List<String> issuers,
-            Rank rank,
-            @Nullable String kind,
-            Region region,
-            @Nullable LocalDate issued,
-            @Nullable LocalDate promulgated,
-            @Nullable LocalDate effective,
-            @Nullable LocalDate repealed,
-            @Nullable LocalDate published,
-            Status status,
-            List<String> addressees,
-            @Nullable String period,
-            List<String> replaces,
-            List<String> amends,
-            Set<String> inferred) {
-        this(
-                title,
-                carrierTitle,
-                part,
-                documentNumber,
-                issuers,
-                rank,
-                kind,
-                region,
-                issued,
-                promulgated,
-                null,
-                effective,
-                repealed,
-                published,
-                status,
-                addressees,
-                period,
-                replaces,
-                amends,
-                inferred);
+    /** Of a document in force everywhere of which no more is known yet. */
+    public static HeaderBuilder of(String title, Rank rank) {
+        return new HeaderBuilder(title, rank);
     }
 
     /** The title without 中华人民共和国, as people cite it. */

@@ -4,17 +4,13 @@ import org.apache.poi.hwpf.usermodel.Table;
 import org.apache.poi.hwpf.usermodel.TableCell;
 import org.apache.poi.hwpf.usermodel.TableRow;
 
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.function.Function;
 
 /** The cells of a table of a .doc file; columns are told by the edges of the cells. */
 final class DocTable {
-
-    private static final int SAME_EDGE = 40; // twips; programs round the edges row by row
 
     private final Function<TableCell, List<String>> content;
 
@@ -23,44 +19,38 @@ final class DocTable {
     }
 
     List<Draft.Cell> cells(Table table) {
-        List<Integer> edges = edges(table);
-        List<Draft.Cell> cells = new ArrayList<>();
-        Map<Integer, Integer> above = new HashMap<>(); // column to place in the list
+        CellEdges edges = new CellEdges(edges(table));
+        MergedCells cells = new MergedCells();
         for (int row = 0; row < table.numRows(); row++) {
+            cells.nextRow();
             TableRow tr = table.getRow(row);
-            Map<Integer, Integer> here = new HashMap<>();
             for (int i = 0; i < tr.numCells(); i++) {
-                TableCell cell = tr.getCell(i);
-                int column = column(edges, cell.getLeftEdge());
-                int end = Math.max(column + 1, column(edges, cell.getLeftEdge() + cell.getWidth()));
-                List<String> lines = content.apply(cell);
-                if (cell.isMerged() && !cell.isFirstMerged() && !cells.isEmpty()) {
-                    grow(cells, cells.size() - 1, 0, end - column, lines);
-                    continue;
-                }
-                Integer top = above.get(column);
-                boolean down = cell.isVerticallyMerged() && !cell.isFirstVerticallyMerged();
-                if (down && top != null && cells.get(top).columns() == end - column) {
-                    grow(cells, top, 1, 0, lines);
-                    here.put(column, top);
-                } else {
-                    cells.add(new Draft.Cell(row, column, 1, end - column, lines));
-                    here.put(column, cells.size() - 1);
-                }
+                add(cells, tr.getCell(i), edges);
             }
-            above = here;
         }
-        return cells;
+        return cells.cells();
     }
 
-    private static void grow(
-            List<Draft.Cell> cells, int at, int rows, int columns, List<String> more) {
-        List<String> words = more.stream().filter(line -> !line.isBlank()).toList();
-        cells.set(at, cells.get(at).grown(rows, columns, words));
+    private void add(MergedCells cells, TableCell cell, CellEdges edges) {
+        int column = edges.column(cell.getLeftEdge());
+        int right = edges.column(cell.getLeftEdge() + cell.getWidth());
+        int columns = Math.max(column + 1, right) - column;
+        List<String> lines = content.apply(cell);
+        List<String> words = lines.stream().filter(line -> !line.isBlank()).toList();
+        if (cell.isMerged() && !cell.isFirstMerged() && cells.growRight(columns, words)) {
+            return;
+        }
+        Draft.Cell top = cells.above(column);
+        boolean down = cell.isVerticallyMerged() && !cell.isFirstVerticallyMerged();
+        if (down && top != null && top.columns() == columns) {
+            cells.growDown(column, words);
+        } else {
+            cells.add(column, columns, lines);
+        }
     }
 
-    private static List<Integer> edges(Table table) {
-        TreeSet<Integer> all = new TreeSet<>();
+    private static Set<Integer> edges(Table table) {
+        Set<Integer> all = new HashSet<>();
         for (int row = 0; row < table.numRows(); row++) {
             TableRow tr = table.getRow(row);
             for (int i = 0; i < tr.numCells(); i++) {
@@ -69,20 +59,6 @@ final class DocTable {
                 all.add(cell.getLeftEdge() + cell.getWidth());
             }
         }
-        List<Integer> edges = new ArrayList<>();
-        for (int edge : all) {
-            if (edges.isEmpty() || edge - edges.getLast() > SAME_EDGE) {
-                edges.add(edge);
-            }
-        }
-        return edges;
-    }
-
-    private static int column(List<Integer> edges, int edge) {
-        int column = 0;
-        while (column + 1 < edges.size() && edges.get(column + 1) <= edge + SAME_EDGE) {
-            column++;
-        }
-        return column;
+        return all;
     }
 }

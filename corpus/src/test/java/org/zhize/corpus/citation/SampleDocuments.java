@@ -8,8 +8,6 @@ import org.zhize.corpus.document.Header;
 import org.zhize.corpus.document.Label;
 import org.zhize.corpus.document.Provision;
 import org.zhize.corpus.document.Rank;
-import org.zhize.corpus.document.Region;
-import org.zhize.corpus.document.Status;
 import org.zhize.corpus.text.ChineseNumeral;
 import org.zhize.corpus.text.Span;
 
@@ -35,27 +33,7 @@ final class SampleDocuments {
 
     static Document of(String title, String part, LocalDate date, String text) {
         DocumentId id = DocumentId.of(title + part + date);
-        Header header =
-                new Header(
-                        title,
-                        null,
-                        part,
-                        null,
-                        List.of(),
-                        Rank.LAW,
-                        null,
-                        Region.NATION,
-                        null,
-                        date,
-                        null,
-                        null,
-                        null,
-                        Status.IN_FORCE,
-                        List.of(),
-                        null,
-                        List.of(),
-                        List.of(),
-                        Set.of());
+        Header header = Header.of(title, Rank.LAW).part(part).promulgated(date).build();
         List<Block> blocks = new ArrayList<>();
         Set<String> taken = new HashSet<>();
         List<Span> lines = lines(text);

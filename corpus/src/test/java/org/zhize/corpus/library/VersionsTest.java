@@ -9,14 +9,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.zhize.corpus.document.DocumentId;
 import org.zhize.corpus.document.Header;
 import org.zhize.corpus.document.Rank;
-import org.zhize.corpus.document.Region;
 import org.zhize.corpus.document.Status;
 import org.zhize.corpus.library.Law.Part;
 import org.zhize.corpus.library.Law.Version;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What was in force on a day, over laws with versions and documents that repeal others. */
@@ -59,26 +57,12 @@ class VersionsTest {
             List<String> replaces) {
         return new Part(
                 new DocumentId(id),
-                new Header(
-                        title,
-                        null,
-                        part,
-                        null,
-                        List.of(),
-                        rank,
-                        null,
-                        Region.NATION,
-                        null,
-                        LocalDate.parse(passed),
-                        effective == null ? null : LocalDate.parse(effective),
-                        null,
-                        null,
-                        Status.IN_FORCE,
-                        List.of(),
-                        null,
-                        replaces,
-                        List.of(),
-                        Set.of()),
+                Header.of(title, rank)
+                        .part(part)
+                        .promulgated(LocalDate.parse(passed))
+                        .effective(effective == null ? null : LocalDate.parse(effective))
+                        .replaces(replaces)
+                        .build(),
                 0);
     }
 

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.zhize.corpus.document.Address;
 import org.zhize.corpus.document.Provision;
 import org.zhize.corpus.document.Provision.Part;
+import org.zhize.corpus.text.SentenceFinder;
 import org.zhize.corpus.text.Span;
 import org.zhize.graph.duty.DutyKind;
 import org.zhize.graph.extract.SubjectReader.Subject;
@@ -79,7 +80,7 @@ final class ArticleReader {
         }
 
         void paragraph(Address address, List<String> path, Span span) {
-            for (Span sentence : Sentences.of(text, span)) {
+            for (Span sentence : SentenceFinder.sentences(text, span)) {
                 sentence(address, path, sentence);
             }
         }
@@ -88,7 +89,7 @@ final class ArticleReader {
             if (!hasItems) {
                 return null;
             }
-            List<Span> sentences = Sentences.of(text, part.span());
+            List<Span> sentences = SentenceFinder.sentences(text, part.span());
             if (sentences.isEmpty() || words.setsNothing(text, sentences.getLast())) {
                 return null;
             }
@@ -133,7 +134,7 @@ final class ArticleReader {
                 return false;
             }
             @Nullable Subject before = doer;
-            for (Span sentence : Sentences.of(text, item)) {
+            for (Span sentence : SentenceFinder.sentences(text, item)) {
                 sentence(part.address(), part.path(), sentence);
             }
             doer = before;
@@ -161,7 +162,8 @@ final class ArticleReader {
             if (part.label() != null && text.startsWith(part.label().printed(), start)) {
                 start += part.label().printed().length();
             }
-            List<Span> sentences = Sentences.of(text, new Span(start, part.span().end()));
+            List<Span> sentences =
+                    SentenceFinder.sentences(text, new Span(start, part.span().end()));
             return sentences.isEmpty()
                     ? new Span(start, start)
                     : sentences.getFirst().to(sentences.getLast());

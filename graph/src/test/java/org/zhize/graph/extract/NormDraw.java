@@ -6,6 +6,7 @@ import org.zhize.corpus.citation.Edition;
 import org.zhize.corpus.document.Document;
 import org.zhize.corpus.document.Provision;
 import org.zhize.corpus.names.TitleKey;
+import org.zhize.corpus.text.SentenceFinder;
 import org.zhize.corpus.text.Span;
 import org.zhize.graph.duty.Duty;
 import org.zhize.graph.duty.Extraction;
@@ -152,7 +153,8 @@ public final class NormDraw {
                 duty.penalties().forEach(p -> said.add(p.span()));
             }
             for (Provision provision : document.provisions().toList()) {
-                for (Span sentence : Sentences.of(text.replace('；', '。'), provision.body())) {
+                for (Span sentence :
+                        SentenceFinder.sentences(text.replace('；', '。'), provision.body())) {
                     if (said.stream().noneMatch(s -> overlap(s, sentence))) {
                         all.add(
                                 title(extraction)

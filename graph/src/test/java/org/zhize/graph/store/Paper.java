@@ -26,7 +26,6 @@ import org.zhize.graph.duty.Role;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** A document written by a test, as if it had been read. */
 final class Paper {
@@ -243,26 +242,14 @@ final class Paper {
 
     GraphDocument written() {
         Header header =
-                new Header(
-                        title,
-                        null,
-                        null,
-                        number,
-                        List.of(),
-                        rank,
-                        null,
-                        new Region(null, region),
-                        date,
-                        null,
-                        effective,
-                        null,
-                        null,
-                        status,
-                        List.of(),
-                        null,
-                        replaces,
-                        List.of(),
-                        Set.of());
+                Header.of(title, rank)
+                        .documentNumber(number)
+                        .region(new Region(null, region))
+                        .issued(date)
+                        .effective(effective)
+                        .status(status)
+                        .replaces(replaces)
+                        .build();
         Document document =
                 new Document(
                         id,

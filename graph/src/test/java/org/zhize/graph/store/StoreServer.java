@@ -13,6 +13,8 @@ import java.util.Map;
 
 /** One real server for all tests of the store; it ends with the tests. */
 final class StoreServer {
+    private static final Path TARGET =
+            Path.of("target"); // the server outlives the class that starts it
     private static final LocalNeo4j NEO4J = start();
 
     private StoreServer() {}
@@ -21,7 +23,7 @@ final class StoreServer {
         try {
             return LocalNeo4j.start(
                     Path.of(System.getProperty("zhize.neo4j.server-lib")),
-                    Files.createTempDirectory("zhize-graph"));
+                    Files.createTempDirectory(Files.createDirectories(TARGET), "graph"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

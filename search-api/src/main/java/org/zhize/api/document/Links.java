@@ -9,8 +9,6 @@ import org.zhize.corpus.document.Document;
 import org.zhize.corpus.document.DocumentId;
 import org.zhize.corpus.document.Header;
 import org.zhize.corpus.document.Rank;
-import org.zhize.corpus.document.Region;
-import org.zhize.corpus.document.Status;
 import org.zhize.corpus.names.TitleKey;
 import org.zhize.corpus.text.Span;
 import org.zhize.indexer.entry.StoredDocument;
@@ -18,7 +16,6 @@ import org.zhize.indexer.entry.StoredDocument;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Resolves citations to what the library holds now: a document that came later than the one that
@@ -29,28 +26,7 @@ public class Links {
 
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final Document NO_DOCUMENT =
-            document(
-                    new DocumentId("0"),
-                    new Header(
-                            "",
-                            null,
-                            null,
-                            null,
-                            List.of(),
-                            Rank.POLICY_DOCUMENT,
-                            null,
-                            Region.NATION,
-                            null,
-                            null,
-                            null,
-                            null,
-                            null,
-                            Status.IN_FORCE,
-                            List.of(),
-                            null,
-                            List.of(),
-                            List.of(),
-                            Set.of()));
+            document(new DocumentId("0"), Header.of("", Rank.POLICY_DOCUMENT).build());
 
     private final Workspace workspace;
 

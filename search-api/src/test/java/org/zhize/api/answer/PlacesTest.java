@@ -7,10 +7,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.zhize.corpus.document.Header;
 import org.zhize.corpus.document.Rank;
 import org.zhize.corpus.document.Region;
-import org.zhize.corpus.document.Status;
 
 import java.util.List;
-import java.util.Set;
 
 class PlacesTest {
 
@@ -22,26 +20,10 @@ class PlacesTest {
                             header(List.of(), "松岩木业有限公司")));
 
     private static Header header(List<String> region, String issuer) {
-        return new Header(
-                "关于安全生产的通知",
-                null,
-                null,
-                null,
-                List.of(issuer),
-                Rank.POLICY_DOCUMENT,
-                null,
-                new Region(null, region),
-                null,
-                null,
-                null,
-                null,
-                null,
-                Status.IN_FORCE,
-                List.of(),
-                null,
-                List.of(),
-                List.of(),
-                Set.of());
+        return Header.of("关于安全生产的通知", Rank.POLICY_DOCUMENT)
+                .issuers(List.of(issuer))
+                .region(new Region(null, region))
+                .build();
     }
 
     @ParameterizedTest

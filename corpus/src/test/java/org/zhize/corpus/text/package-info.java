@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhize.corpus.text;
+
+import org.jspecify.annotations.NullMarked;
