@@ -57,7 +57,7 @@ final class Acts {
         if (mentions.stream().allMatch(m -> isThing(m, thing, act))) {
             return false;
         }
-        List<String> forms = Topic.formsOf(act);
+        List<String> forms = forms(act);
         boolean apart = forms.stream().noneMatch(said::contains);
         if (apart) {
             return Topic.of(question.topic()).has(said, act);
@@ -81,7 +81,7 @@ final class Acts {
         if (act == null || Topic.isLight(act)) {
             return true;
         }
-        List<String> forms = Topic.formsOf(act);
+        List<String> forms = forms(act);
         if (forms.stream().noneMatch(said::contains)) {
             return true;
         }
@@ -92,6 +92,21 @@ final class Acts {
                                 t.by() != null
                                         && !isThing(t.by(), thing, act)
                                         && speaksOf(t.sentence(), thing, List.of(t.by())));
+    }
+
+    // 批准设立 and 核定公布 are two verbs: the text may have one of them alone.
+    private static List<String> forms(String act) {
+        List<String> whole = Topic.formsOf(act);
+        if (act.length() != 4 || whole.size() > 1) {
+            return whole;
+        }
+        List<String> both = new ArrayList<>(whole);
+        for (String half : List.of(act.substring(0, 2), act.substring(2))) {
+            if (!Topic.isLight(half)) {
+                both.addAll(Topic.formsOf(half));
+            }
+        }
+        return both;
     }
 
     boolean isLiability(String statement) {

@@ -6,6 +6,7 @@ import org.zhize.api.search.SearchAnswer;
 import org.zhize.api.workspace.GraphDown;
 import org.zhize.api.workspace.GraphLink;
 import org.zhize.api.workspace.Workspace;
+import org.zhize.corpus.document.Rank;
 import org.zhize.corpus.text.ChineseNumeral;
 import org.zhize.graph.store.DutyStore;
 import org.zhize.indexer.entry.StoredDocument;
@@ -140,6 +141,7 @@ public class Answerer {
             intent = Intent.ARTICLE;
         } else {
             found = asked(question);
+            found = question.year() == null && intent != Intent.STATUS ? found.inForce() : found;
             found = intent == Intent.DUE ? found : found.grouped();
         }
         return new Answer(
@@ -210,12 +212,26 @@ public class Answerer {
     // A duty names who; where none does, a sentence may say by whom something is done or let.
     private Found owner(Question question) {
         Found found = duties.owner(question);
-        boolean plain = question.role() == null && found.items().isEmpty();
-        if (!plain) {
+        boolean placed = question.region() == null && isOfAPlace(found);
+        if (question.role() != null || !(found.items().isEmpty() || placed)) {
             return found;
         }
         Found said = duties.said(sentences.find(question), question);
-        return said.items().isEmpty() ? found : said;
+        boolean better =
+                placed ? !said.items().isEmpty() && !isOfAPlace(said) : !said.items().isEmpty();
+        return better ? said : found;
+    }
+
+    // A norm of some place that nobody asked about: the nation's may say it in a sentence.
+    private static boolean isOfAPlace(Found found) {
+        return found.items().stream()
+                .limit(1)
+                .map(Answer.Item::document)
+                .anyMatch(
+                        d ->
+                                d != null
+                                        && Rank.valueOf(d.rank()).isNorm()
+                                        && !Precedence.isNational(d));
     }
 
     // 农机安全要做什么 asks of no body: the tasks of that field are meant.

@@ -58,9 +58,15 @@ class Candidates {
      *
      * @param own share of the topic in its own words, title and row title included
      * @param whole the same with its headings and the title of its document
+     * @param said all of these words, folded; empty where they were not read
      */
     record Candidate(
-            Entry entry, DocumentFacts document, double own, double whole, double indexScore) {
+            Entry entry,
+            DocumentFacts document,
+            double own,
+            double whole,
+            String said,
+            double indexScore) {
 
         double score() {
             return 0.65 * own + 0.35 * whole;
@@ -80,7 +86,7 @@ class Candidates {
                 String title = hit.heading() == null ? "" : Widths.fold(hit.heading());
                 double own = topic.coverage(title + "\n" + ownWords(entry));
                 if (own >= NEAR) {
-                    near.add(new Candidate(entry, document, own, own, hit.score()));
+                    near.add(new Candidate(entry, document, own, own, "", hit.score()));
                 }
             }
         }
@@ -113,6 +119,7 @@ class Candidates {
                 c.document(),
                 topic.coverage(own),
                 topic.coverage(whole),
+                whole,
                 c.indexScore());
     }
 
@@ -134,7 +141,7 @@ class Candidates {
                 Entry entry = EntryJson.read(hit.payload());
                 DocumentFacts document = documents.facts(hit.documentId().value());
                 if (inRegion(question, document)) {
-                    found.add(new Candidate(entry, document, 1, 1, hit.score()));
+                    found.add(new Candidate(entry, document, 1, 1, "", hit.score()));
                 }
             }
         }
@@ -226,6 +233,14 @@ class Candidates {
             searches.add(asked(topic.phrases(), scope, filters));
         }
         return best(searches);
+    }
+
+    /** Provisions of these documents alone, best first; none where there are no documents. */
+    List<Hit> inside(Set<DocumentId> documents, String words) {
+        Filters filters = Filters.builder().documents(documents).build();
+        return documents.isEmpty()
+                ? List.of()
+                : best(List.of(asked(words, Scope.PROVISION, filters)));
     }
 
     private static SearchRequest asked(String words, Scope scope, Filters filters) {

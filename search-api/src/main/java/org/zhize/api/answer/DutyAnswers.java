@@ -49,6 +49,9 @@ class DutyAnswers {
         if (fit.stream().noneMatch(c -> Owners.holdsRole(c.entry(), question.role()))) {
             fit = fit.stream().filter(c -> does(topic, c.entry(), question.act())).toList();
         }
+        if (question.aspect() == Aspect.APPROVER) {
+            fit = fit.stream().filter(c -> topic.holdsPaper(c.said())).toList();
+        }
         fit = owners.chosen(fit, question);
         Role role = question.role();
         return answer(
@@ -200,32 +203,17 @@ class DutyAnswers {
         if (topic.isEmpty()) {
             return Found.nothing("没有看出问的是哪件事，请写出任务或事项的名称。");
         }
-        List<Candidate> fit = definite(question, fit(question, topic, wanted));
+        List<Candidate> fit =
+                TimeWords.ofTheAct(
+                        question,
+                        topic,
+                        TimeWords.definite(question, fit(question, topic, wanted)));
         double own = fit.stream().mapToDouble(Candidate::own).max().orElse(0);
         List<TimeAnswers.Timed> sentences = times.find(question, topic);
         if (!sentences.isEmpty() && sentences.getFirst().coverage() > own + CLEARLY) {
             return times.answer(sentences);
         }
         return answer(question, topic, fit, words, _ -> null);
-    }
-
-    // 定期 of a region's rule tells less than the interval that another names.
-    private static List<Candidate> definite(Question question, List<Candidate> fit) {
-        boolean known = fit.stream().anyMatch(c -> !c.entry().recurrences().isEmpty());
-        if (question.intent() != Intent.RECURRENCE || !known) {
-            return fit;
-        }
-        Topic topic = Topic.of(question.topic());
-        boolean sure = fit.stream().anyMatch(c -> TimeWords.saysOf(c.entry(), question, topic));
-        return fit.stream()
-                .filter(
-                        c ->
-                                (sure
-                                                ? TimeWords.saysOf(c.entry(), question, topic)
-                                                : !c.entry().recurrences().isEmpty())
-                                        || (question.region() == null
-                                                && Precedence.isNational(c.document())))
-                .toList();
     }
 
     private Found about(
@@ -243,6 +231,8 @@ class DutyAnswers {
                 .filter(c -> measure.isIn(c.entry().statement()))
                 .filter(c -> c.whole() >= ENOUGH && c.own() >= ENOUGH_OF_ITS_OWN)
                 .filter(c -> does(topic, c.entry(), question.act()))
+                .filter(c -> !Owners.isNorm(c) || topic.isNamedIn(c.said()))
+                .filter(c -> question.intent() != Intent.DEADLINE || topic.holdsPaper(c.said()))
                 .filter(c -> TimeWords.isOfAct(c.entry(), question, topic))
                 .filter(c -> topic.namesSamePosts(Widths.fold(Candidates.ownWords(c.entry()))))
                 .toList();
@@ -262,7 +252,9 @@ class DutyAnswers {
         if (fit.isEmpty()) {
             return Found.nothing(thin(question, topic));
         }
-        double best = fit.stream().mapToDouble(Candidate::score).max().orElse(0);
+        // What stands first by precedence sets the measure: a rule of some place may hold more
+        // words.
+        double best = fit.getFirst().score();
         List<Answer.Item> items = new ArrayList<>();
         for (Candidate c : fit) {
             if (c.score() >= AS_GOOD * best && items.size() < MOST) {

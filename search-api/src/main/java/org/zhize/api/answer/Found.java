@@ -1,6 +1,7 @@
 package org.zhize.api.answer;
 
 import org.jspecify.annotations.Nullable;
+import org.zhize.corpus.document.Status;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,6 +32,24 @@ record Found(List<Answer.Item> items, @Nullable String reason, List<String> notC
         }
         return new Found(
                 groups.values().stream().flatMap(List::stream).toList(), reason, notChecked);
+    }
+
+    /** The same without texts that newer ones took the place of, where one in force answers too. */
+    Found inForce() {
+        boolean any = items.stream().anyMatch(Found::isInForce);
+        return any
+                ? new Found(items.stream().filter(i -> !isOld(i)).toList(), reason, notChecked)
+                : this;
+    }
+
+    private static boolean isInForce(Answer.Item item) {
+        return item.document() != null && item.document().status().equals(Status.IN_FORCE.name());
+    }
+
+    private static boolean isOld(Answer.Item item) {
+        return item.document() != null
+                && (item.document().status().equals(Status.AMENDED.name())
+                        || item.document().status().equals(Status.REPEALED.name()));
     }
 
     static Found nothing(String reason) {

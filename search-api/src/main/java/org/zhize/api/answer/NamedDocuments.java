@@ -2,6 +2,8 @@ package org.zhize.api.answer;
 
 import org.springframework.stereotype.Component;
 import org.zhize.api.workspace.Workspace;
+import org.zhize.corpus.document.DocumentId;
+import org.zhize.corpus.document.Status;
 import org.zhize.corpus.names.LawTitles;
 import org.zhize.corpus.names.TitleKey;
 import org.zhize.corpus.text.Widths;
@@ -9,7 +11,9 @@ import org.zhize.indexer.entry.StoredDocument;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -67,6 +71,38 @@ class NamedDocuments {
 
     private static final Pattern KIND = Pattern.compile("^(.{2,}?)(法|条例|办法|规定|细则)$");
 
+    /**
+     * National norms in force whose title is of what the topic is about: 广告法 for 虚假广告,
+     * 明码标价和禁止价格欺诈规定 for 价格欺诈.
+     */
+    Set<DocumentId> about(Topic topic) {
+        List<String> things =
+                topic.words().stream()
+                        .filter(Topic.Word::isStrong)
+                        .flatMap(word -> word.forms().stream())
+                        .filter(form -> form.length() >= 2)
+                        .toList();
+        Set<DocumentId> about = new LinkedHashSet<>();
+        workspace.index().documents().stream()
+                .filter(d -> d.header().rank().isNorm() && d.header().region().path().isEmpty())
+                .filter(d -> d.header().status() == Status.IN_FORCE)
+                .filter(d -> isAbout(TitleKey.of(d.header().shortTitle()), topic, things))
+                .limit(MOST_ABOUT)
+                .forEach(d -> about.add(d.id()));
+        return about;
+    }
+
+    private static boolean isAbout(String title, Topic topic, List<String> things) {
+        String thing = TitleThings.of(title);
+        if (thing.length() >= 2 && things.contains(thing)) {
+            return true;
+        }
+        String asked = topic.text();
+        return (thing.length() >= 4 && asked.contains(thing))
+                || (asked.length() >= 4 && title.contains(asked));
+    }
+
+    private static final int MOST_ABOUT = 6;
     private static final Comparator<StoredDocument> NEWEST =
             Comparator.comparing(
                             (StoredDocument d) ->

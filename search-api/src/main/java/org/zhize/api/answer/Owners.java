@@ -25,6 +25,9 @@ final class Owners {
     private static final Pattern OF_THE_NATION = Pattern.compile("^(?:国务院|国家|中央|全国)");
     // A charge that speaks of less of the thing is the charge of another body.
     private static final double AS_NEAR = 0.2;
+    private static final Pattern WATCHED = Pattern.compile("(?<!有关|主管|责任|监管)(?:单位|企业|个人|者|人员?|户)$");
+    private static final Pattern WATCHES = Pattern.compile("监管|监督");
+    private static final String COMPETENT = "is-competent";
     private static final Pattern OTHERS = Pattern.compile("其他|^有关");
 
     private final PatternTable<ChargeRow> charges =
@@ -73,7 +76,18 @@ final class Owners {
                                 || question.role() == Role.SUPERVISE
                         ? DOERS
                         : Set.of();
-        return held && entry.holders().stream().anyMatch(h -> !wrong.contains(h.party().kind()));
+        return held
+                && entry.holders().stream()
+                        .anyMatch(
+                                h ->
+                                        !wrong.contains(h.party().kind())
+                                                && (wrong.isEmpty() || !isThoseWatched(h)));
+    }
+
+    // 建设取水工程的单位 is a class of those who ask, as a firm is.
+    private static boolean isThoseWatched(Entry.Holder holder) {
+        return holder.party().kind().equals(PartyKind.COLLECTIVE.name())
+                && WATCHED.matcher(holder.mention()).find();
     }
 
     /**
@@ -99,7 +113,40 @@ final class Owners {
         if (question.act() != null || !(told || strict)) {
             return left;
         }
-        return left.stream().filter(c -> !isNorm(c) || isCharge(c)).toList();
+        List<Candidate> charged = left.stream().filter(c -> !isNorm(c) || isCharge(c)).toList();
+        List<Candidate> departments =
+                charged.stream()
+                        .filter(c -> !isNorm(c) || isOfDepartment(c))
+                        .filter(c -> c.own() > most - AS_NEAR)
+                        .toList();
+        // 县级以上人民政府 leads the whole; asked for who regulates, a law has its department.
+        List<Candidate> watching =
+                departments.stream()
+                        .filter(c -> WATCHES.matcher(c.entry().statement()).find())
+                        .toList();
+        if (strict && !watching.isEmpty() && WATCHES.matcher(question.text()).find()) {
+            return watching;
+        }
+        List<Candidate> competent = departments.stream().filter(this::isCompetent).toList();
+        if (strict && !competent.isEmpty()) {
+            return competent;
+        }
+        return strict && !departments.isEmpty() ? departments : charged;
+    }
+
+    // 园林局是名泉保护工作的主管部门 names the body; 名泉保护主管部门负责 does not.
+    private boolean isCompetent(Candidate c) {
+        String statement = Widths.fold(c.entry().statement());
+        return charges.entries().stream()
+                .anyMatch(
+                        e ->
+                                e.row().id().equals(COMPETENT)
+                                        && e.pattern().matcher(statement).find());
+    }
+
+    private static boolean isOfDepartment(Candidate c) {
+        return c.entry().holders().stream()
+                .anyMatch(h -> h.party().kind().equals(PartyKind.DEPARTMENT.name()));
     }
 
     // 其他有关部门 says of nobody that it is in charge.
@@ -129,7 +176,7 @@ final class Owners {
 
     private static final Pattern DEPARTMENT = Pattern.compile("负责[^。，；,;]{1,24}的(?:部门|机构|机关)");
 
-    private static boolean isNorm(Candidate c) {
+    static boolean isNorm(Candidate c) {
         return Rank.valueOf(c.document().rank()).isNorm();
     }
 

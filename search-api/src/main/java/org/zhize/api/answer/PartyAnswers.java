@@ -127,7 +127,7 @@ class PartyAnswers {
                                                     || isOfLine(h.party(), lines));
             if (held && Candidates.inRegion(question, document)) {
                 double near = nearness(entry, own, lines) + (isCalled(entry, bodies) ? 0.03 : 0);
-                found.add(new Candidate(entry, document, near, near, hit.score()));
+                found.add(new Candidate(entry, document, near, near, "", hit.score()));
             }
         }
         found.sort(Comparator.comparingDouble(Candidate::own).reversed());
@@ -179,7 +179,7 @@ class PartyAnswers {
             double same = same(doer, entry, question.role());
             if (same >= SAME_DOER && Candidates.inRegion(question, document)) {
                 double about = topic.isEmpty() ? 1 : topic.coverage(Candidates.ownWords(entry));
-                found.add(new Candidate(entry, document, about, about, hit.score()));
+                found.add(new Candidate(entry, document, about, about, "", hit.score()));
             }
         }
         found.sort(

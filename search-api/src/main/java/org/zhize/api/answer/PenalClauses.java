@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -19,14 +20,21 @@ import java.util.stream.Stream;
  */
 final class PenalClauses {
 
+    private static final String ITEMS =
+            "(?<items>(?:[、和或及]?第?\\([一二三四五六七八九十]+\\)项?|[、和或及]?第[一二三四五六七八九十]+项)*)";
     static final Pattern AMOUNT =
             Pattern.compile("罚款|罚金|依照前款(?:的)?规定|百分之[^。]{1,12}(?:以上|以下|支付|加付)|[二三四五六七八九十0-9]+倍");
     static final Pattern BREACHED =
             Pattern.compile(
                     "违反本(?:法|条例|办法|规定|细则)(?<article>第[零〇一二三四五六七八九十百]+条)"
                             + "(?:第(?<paragraph>[一二三四五六七八九十]+)款)?"
-                            + "(?<items>(?:[、和或及]?第?\\([一二三四五六七八九十]+\\)项?)*)");
-    private static final Pattern ONE_ITEM = Pattern.compile("\\([一二三四五六七八九十]+\\)");
+                            + ITEMS);
+    private static final Pattern FORMER_ACTS =
+            Pattern.compile("(?:有|实施|违反)前(?:两|三)?款(?!其他)" + ITEMS);
+    private static final double POINTED_TO = 0.95;
+    private static final Pattern FORMER = Pattern.compile("(?:依照|按照|依据|根据|有)前(?:两|三)?款");
+    static final Pattern FINE = Pattern.compile("[0-9零一二两三四五六七八九十百千万]元|[0-9一二两三四五六七八九十]倍|百分之");
+    private static final Pattern ONE_ITEM = Pattern.compile("\\([一二三四五六七八九十]+\\)|第[一二三四五六七八九十]+项");
     private static final Pattern SENTENCE = Pattern.compile("[^。;；\\n]+");
     private static final Pattern ITEM = Pattern.compile("^\\([一二三四五六七八九十]+\\)");
     private static final Pattern PARAGRAPH = Pattern.compile("第[一二三四五六七八九十]+款");
@@ -45,7 +53,26 @@ final class PenalClauses {
      * @param lines around it, folded: where the fine stands
      * @param breached what the article says whose breach it names
      */
-    record Clause(String words, String lines, String breached, double coverage) {}
+    record Clause(String words, String lines, String breached, double coverage) {
+
+        /** From 0 to 1: how early a word of the topic stands; what a clause is about begins it. */
+        double early(Topic topic) {
+            String folded = BEGINNING.matcher(Widths.fold(words)).replaceFirst("");
+            int first =
+                    topic.words().stream()
+                            .filter(Topic.Word::isStrong)
+                            .flatMap(word -> word.forms().stream())
+                            .mapToInt(folded::indexOf)
+                            .filter(at -> at >= 0)
+                            .min()
+                            .orElse(LATE);
+            return 1 - Math.min(first, LATE) / (double) LATE;
+        }
+    }
+
+    private static final int LATE = 80;
+    private static final Pattern BEGINNING =
+            Pattern.compile("^(?:第[零〇一二三四五六七八九十百]+条\\s*)?(?:违反本[^,]{1,20},)?");
 
     /**
      * The sentence that speaks most of the act; an item counts with the sentence above it.
@@ -69,7 +96,15 @@ final class PenalClauses {
             String folded = things.without(Widths.fold(read), topic);
             Matcher breach = BREACHED.matcher(folded);
             String breached = breach.find() ? opened.apply(breach) : "";
-            double coverage = topic.coverage(folded + breached);
+            Matcher former = FORMER_ACTS.matcher(folded);
+            if (former.find()) {
+                String before = Widths.fold(text.substring(0, sentence.start()));
+                breached += "\n" + itemsOf(before, former.group("items"));
+            }
+            // What the clause says itself counts for more than what it points to.
+            double coverage =
+                    Math.max(
+                            topic.coverage(folded), POINTED_TO * topic.coverage(folded + breached));
             if (coverage > best.coverage()) {
                 String lines =
                         Widths.fold(item ? paragraph(text, 0) : paragraph(text, sentence.start()));
@@ -83,6 +118,20 @@ final class PenalClauses {
 
     // Words that tell the act are no answer without what it costs, which may stand a sentence on.
     private String punishing(String words, String text, int at) {
+        // 依照前款规定处罚 tells no cost: the paragraph before does.
+        String before = text.substring(0, Math.max(0, text.lastIndexOf('\n', at))).strip();
+        if (FORMER.matcher(Widths.fold(words)).find()
+                && !FINE.matcher(words).find()
+                && !before.isEmpty()) {
+            List<String> lines =
+                    before.lines().map(String::strip).filter(l -> !l.isBlank()).toList();
+            String former =
+                    lines.reversed().stream()
+                            .filter(line -> !ITEM.matcher(Widths.fold(line)).find())
+                            .findFirst()
+                            .orElse(lines.getLast());
+            return former + "…" + words;
+        }
         if (AMOUNT.matcher(words).find()) {
             return words;
         }
@@ -131,19 +180,10 @@ final class PenalClauses {
      * all of them where it names none, or where they are not found.
      */
     static String named(String article, Matcher breach) {
-        List<String> lines = article.lines().map(String::strip).filter(l -> !l.isBlank()).toList();
-        Set<String> items = new LinkedHashSet<>();
-        ONE_ITEM.matcher(breach.group("items")).results().forEach(r -> items.add(r.group()));
-        if (!items.isEmpty()) {
-            List<String> kept =
-                    lines.stream()
-                            .filter(
-                                    line ->
-                                            !ITEM.matcher(line).find()
-                                                    || items.stream().anyMatch(line::startsWith))
-                            .toList();
-            return kept.size() == lines.size() ? article : String.join("\n", kept);
+        if (!breach.group("items").isEmpty()) {
+            return itemsOf(article, breach.group("items"));
         }
+        List<String> lines = article.lines().map(String::strip).filter(l -> !l.isBlank()).toList();
         String paragraph = breach.group("paragraph");
         if (paragraph == null) {
             return article;
@@ -158,6 +198,21 @@ final class PenalClauses {
             }
         }
         return kept.isEmpty() ? article : kept.toString();
+    }
+
+    // The lines of a list that 第（二）项、第三项 names, with what is no list; all where none is named.
+    private static String itemsOf(String text, String named) {
+        Set<String> items = new LinkedHashSet<>();
+        ONE_ITEM.matcher(named)
+                .results()
+                .forEach(r -> items.add("(" + r.group().replaceAll("[第项()]", "") + ")"));
+        if (items.isEmpty()) {
+            return text;
+        }
+        return text.lines()
+                .map(String::strip)
+                .filter(l -> !ITEM.matcher(l).find() || items.stream().anyMatch(l::startsWith))
+                .collect(Collectors.joining("\n"));
     }
 
     // The line that holds the place.

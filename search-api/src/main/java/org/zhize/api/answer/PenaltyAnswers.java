@@ -6,6 +6,7 @@ import org.zhize.api.ledger.Entry;
 import org.zhize.corpus.citation.Citation;
 import org.zhize.corpus.document.Address;
 import org.zhize.corpus.document.Document;
+import org.zhize.corpus.document.DocumentId;
 import org.zhize.corpus.document.Provision;
 import org.zhize.corpus.text.Span;
 import org.zhize.corpus.text.Widths;
@@ -19,6 +20,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -32,7 +34,16 @@ class PenaltyAnswers {
     private static final double ENOUGH_OF_THE_ACT = 0.6;
     private static final double AS_GOOD = 0.93;
     private static final double NEARLY_AS_GOOD = 0.85;
+    private static final double MUCH_LESS = 0.75;
     private static final int MOST = 5;
+    // A word of so many characters that a text lacks makes it a text on another thing.
+    private static final int RARE = 3;
+    private static final String FINES = " 违反 罚款";
+    // 罚多少 asks for a fine: what a crime costs comes after it.
+    private static final double OF_CRIME = 0.12;
+    private static final double OF_ITS_OWN_LAW = 0.06;
+    private static final double EARLY = 0.02;
+    private static final double LITERALLY = 0.03;
     private static final Pattern DECIDER = Pattern.compile("由[^。;,]{2,40}?(?:责令|处|没收|吊销|给予|决定|依法)");
     // The wording that names what is breached.
     private static final String BREACH = "penalty-breach";
@@ -133,7 +144,8 @@ class PenaltyAnswers {
         }
         List<Scored> scored = new ArrayList<>();
         Precedence precedence = new Precedence(question);
-        for (Hit hit : candidates.norms(question, topic)) {
+        Set<DocumentId> own = named.about(topic);
+        for (Hit hit : hits(question, topic, own)) {
             String text = Widths.fold(hit.text());
             if (clauses.isPenal(text)) {
                 boolean near = question.region() != null || topic.coverage(text) >= WORTH_OPENING;
@@ -141,8 +153,19 @@ class PenaltyAnswers {
                         clauses.best(
                                 topic, hit.text(), breach -> near ? breached(hit, breach) : "");
                 double whole = topic.coverage(text + clause.breached());
-                if (whole >= ENOUGH && clause.coverage() >= ENOUGH_OF_THE_ACT) {
-                    scored.add(scored(precedence, hit, clause, whole));
+                String said = text + clause.breached() + Widths.fold(hit.documentTitle());
+                if (whole >= ENOUGH
+                        && clause.coverage() >= ENOUGH_OF_THE_ACT
+                        && topic.missing(said).stream().noneMatch(w -> w.length() >= RARE)) {
+                    scored.add(
+                            scored(
+                                    precedence,
+                                    topic,
+                                    hit,
+                                    clause,
+                                    whole,
+                                    crime(question),
+                                    own.contains(hit.documentId())));
                 }
             }
         }
@@ -156,7 +179,7 @@ class PenaltyAnswers {
                 Comparator.comparingDouble(Scored::rank)
                         .thenComparingDouble(s -> s.hit().score())
                         .reversed());
-        double best = scored.stream().mapToDouble(Scored::score).max().orElse(0);
+        double best = scored.getFirst().score();
         // 由谁处罚: where the best says by whom, those that do not are no answer.
         boolean decided = question.aspect() == Aspect.AUTHORITY && scored.getFirst().decider();
         return Found.of(
@@ -168,6 +191,20 @@ class PenaltyAnswers {
                         .toList());
     }
 
+    // The law that has its name of the thing is looked through for itself: its penal articles speak
+    // of
+    // 违反本法规定 and hardly of the thing.
+    private List<Hit> hits(Question question, Topic topic, Set<DocumentId> own) {
+        Map<String, Hit> all = new LinkedHashMap<>();
+        candidates.norms(question, topic).forEach(hit -> all.put(hit.id(), hit));
+        if (question.region() == null) {
+            candidates
+                    .inside(own, topic.text() + FINES)
+                    .forEach(hit -> all.putIfAbsent(hit.id(), hit));
+        }
+        return List.copyOf(all.values());
+    }
+
     // 违反宠物条例: what another law punishes as a breach of 本条例 is no answer.
     private boolean isUnknownLaw(String topic) {
         return LAW.matcher(topic).find() && named.find(topic).isEmpty();
@@ -177,8 +214,12 @@ class PenaltyAnswers {
     // where a fine for the same act is known.
     private static void preferFines(Question question, List<Scored> scored) {
         double best = scored.stream().mapToDouble(Scored::score).max().orElse(0);
-        boolean fined =
-                scored.stream().anyMatch(s -> s.amount() && s.score() >= NEARLY_AS_GOOD * best);
+        double enough = question.text().contains("多少") ? MUCH_LESS : NEARLY_AS_GOOD;
+        if (question.text().contains("多少")
+                && scored.stream().anyMatch(s -> s.sum() && s.score() >= enough * best)) {
+            scored.removeIf(s -> !s.sum());
+        }
+        boolean fined = scored.stream().anyMatch(s -> s.amount() && s.score() >= enough * best);
         if (question.aspect() == Aspect.AMOUNT && fined) {
             scored.removeIf(s -> !s.amount());
         }
@@ -204,17 +245,46 @@ class PenaltyAnswers {
     private record Scored(
             Hit hit, PenalClauses.Clause clause, double score, double rank, boolean amount) {
 
+        // How much, in figures.
+        boolean sum() {
+            return PenalClauses.FINE.matcher(clause.lines()).find()
+                    || PenalClauses.FINE.matcher(Widths.fold(clause.words())).find();
+        }
+
         // By whom it is punished.
         boolean decider() {
             return DECIDER.matcher(clause.lines()).find();
         }
     }
 
+    private static double crime(Question question) {
+        if (question.text().contains("刑事处罚")) {
+            return OF_CRIME;
+        }
+        return question.aspect() == Aspect.AMOUNT ? -OF_CRIME : 0;
+    }
+
+    private static boolean isCriminal(Hit hit) {
+        return hit.documentTitle().contains("刑法") || hit.documentTitle().contains("刑事");
+    }
+
     private Scored scored(
-            Precedence precedence, Hit hit, PenalClauses.Clause clause, double whole) {
+            Precedence precedence,
+            Topic topic,
+            Hit hit,
+            PenalClauses.Clause clause,
+            double whole,
+            double crime,
+            boolean own) {
         // The act stands in one clause; words from all over an article tell another story.
         double score = 0.5 * clause.coverage() + 0.5 * whole;
-        double rank = score + precedence.of(candidates.facts(hit.documentId().value()));
+        double rank =
+                score
+                        + precedence.of(candidates.facts(hit.documentId().value()))
+                        + (isCriminal(hit) ? crime : 0)
+                        + (own ? OF_ITS_OWN_LAW : 0)
+                        + EARLY * clause.early(topic)
+                        + (Widths.fold(clause.words()).contains(topic.text()) ? LITERALLY : 0);
         boolean amount = PenalClauses.AMOUNT.matcher(clause.lines()).find();
         return new Scored(hit, clause, score, rank, amount);
     }

@@ -11,8 +11,9 @@ import java.util.Map;
 /** What a document is ahead of others by, in answering one question. */
 final class Precedence {
 
-    // Less than a word that is missing, more than how the index orders equals.
-    private static final double NATIONAL = 0.04;
+    // Where no region is asked about, a rule of one is no answer before the nation's, though it may
+    // hold a word more.
+    private static final double NATIONAL = 0.1;
     // 生产安全事故报告和调查处理条例 before that of one trade, where no trade is asked about.
     private static final double NEAR_TITLE = 0.03;
     // Of a region that is asked about its own norm says more than the nation's.
@@ -20,6 +21,7 @@ final class Precedence {
     // A plan says who does it; the norm of some other region does not.
     private static final double PLAN = 0.03;
 
+    private static final double OF_COURTS = 0.05;
     // What was repealed answers only where nothing else does.
     private static final double GONE = 0.2;
 
@@ -39,9 +41,16 @@ final class Precedence {
     }
 
     private double read(DocumentFacts document) {
-        boolean norm = Rank.valueOf(document.rank()).isNorm();
+        Rank rank = Rank.valueOf(document.rank());
+        boolean norm = rank.isNorm();
         boolean national = isNational(document);
-        double near = NEAR_TITLE * Topic.of(document.title()).coverage(question.text());
+        String thing = TitleThings.of(document.title());
+        double near =
+                NEAR_TITLE
+                        * Topic.of(thing.isEmpty() ? document.title() : thing)
+                                .coverage(question.text());
+        // What courts are told of a law comes after the law.
+        near -= rank == Rank.JUDICIAL_INTERPRETATION ? OF_COURTS : 0;
         if (document.status().equals(Status.REPEALED.name())) {
             return near - GONE;
         }

@@ -19,6 +19,7 @@ import java.util.List;
  * @param citations laws and articles that it names
  * @param aspect what of it is asked for, null where the intent says it
  * @param detail a unit, a time or a law that the wording gave apart (多少公里, 2025年底), null for none
+ * @param done what is to be done, where the wording names it apart (几天内+成立清算组), null where not
  * @param row id of the wording that was recognised, null for none
  */
 record Question(
@@ -34,6 +35,7 @@ record Question(
         List<Citation> citations,
         @Nullable Aspect aspect,
         @Nullable String detail,
+        @Nullable String done,
         @Nullable String row) {
 
     Question {
@@ -45,7 +47,7 @@ record Question(
     Question doing() {
         return new Question(
                 text, intent, role, topic, null, party, region, regions, year, citations, aspect,
-                detail, row);
+                detail, done, row);
     }
 
     /** Who is in charge of the thing, where none says to whom one goes for it. */
@@ -63,6 +65,7 @@ record Question(
                 citations,
                 Aspect.REGULATOR,
                 null,
+                null,
                 row);
     }
 
@@ -70,13 +73,13 @@ record Question(
     Question about(String words) {
         return new Question(
                 text, intent, role, words, act, party, region, regions, year, citations, aspect,
-                detail, row);
+                detail, done, row);
     }
 
     /** The same question about every region. */
     Question anywhere() {
         return new Question(
                 text, intent, role, topic, act, party, null, List.of(), year, citations, aspect,
-                detail, row);
+                detail, done, row);
     }
 }

@@ -48,7 +48,7 @@ final class QuestionReader {
                 return question(text, entry.row(), matcher, cited, places);
             }
         }
-        return located(text, null, text, "", null, null, cited, places);
+        return located(text, null, text, "", null, null, null, cited, places);
     }
 
     Spoken spoken() {
@@ -75,7 +75,8 @@ final class QuestionReader {
         String topic = group(matcher, "topic") + verb + group(matcher, "topic2");
         String party = matcher.namedGroups().containsKey("party") ? group(matcher, "party") : null;
         String detail = group(matcher, "unit") + group(matcher, "when") + group(matcher, "law");
-        return located(text, row, topic, group(matcher, "act"), party, detail, cited, places);
+        String done = group(matcher, "topic2");
+        return located(text, row, topic, group(matcher, "act"), party, detail, done, cited, places);
     }
 
     private static Question located(
@@ -85,6 +86,7 @@ final class QuestionReader {
             String act,
             @Nullable String body,
             @Nullable String detail,
+            @Nullable String done,
             List<Citation> cited,
             Places places) {
         Intent intent = row == null ? Intent.SEARCH : row.intent();
@@ -132,6 +134,7 @@ final class QuestionReader {
                 cited,
                 row == null ? null : row.aspect(),
                 detail == null || detail.isBlank() ? null : detail,
+                done == null || done.isBlank() ? null : done,
                 row == null ? null : row.id());
     }
 

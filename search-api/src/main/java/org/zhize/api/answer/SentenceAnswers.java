@@ -32,6 +32,9 @@ class SentenceAnswers {
     private static final double ASIDE = 0.15;
     private static final Set<Intent> GRANTED = EnumSet.of(Intent.CONDITION, Intent.PAPERS);
     private static final int MOST = 5;
+    private static final Pattern ITEM = Pattern.compile("^\\s*\\([一二三四五六七八九十]+\\)");
+    private static final Pattern LIST =
+            Pattern.compile("(?:\\s*\\n\\s*(?:\\([一二三四五六七八九十]+\\)|[0-9]{1,2}[.、])[^\\n]*)+");
     private static final Pattern SENTENCE = Pattern.compile("[^。;；\\n]+");
 
     private final PatternTable<SentenceRow> rows =
@@ -94,7 +97,7 @@ class SentenceAnswers {
         said.sort(
                 Comparator.comparingDouble((Said s) -> s.score() + precedence.of(s.document()))
                         .reversed());
-        double best = said.stream().mapToDouble(Said::score).max().orElse(0);
+        double best = said.getFirst().score();
         Set<String> shown = new HashSet<>();
         return Found.of(
                 said.stream()
@@ -106,16 +109,18 @@ class SentenceAnswers {
                         .toList());
     }
 
-    // A row with a verb is for a question that asks for one.
+    // Who does a thing is asked with a verb, who is in charge of it without one.
     private static boolean isFor(SentenceRow row, Question question) {
-        boolean verb = row.pattern().contains("(?<act>");
-        boolean asked =
-                row.intent() != Intent.OWNER
-                        || !verb
-                        || (question.act() != null && !Topic.isLight(question.act()));
-        return row.intent() == question.intent()
-                && asked
-                && (row.aspect() == null || row.aspect() == question.aspect());
+        if (row.intent() != question.intent()) {
+            return false;
+        }
+        boolean verb = question.act() != null && !Topic.isLight(question.act());
+        if (row.aspect() == Aspect.REGULATOR) {
+            return question.aspect() == Aspect.REGULATOR || (question.aspect() == null && !verb);
+        }
+        return row.aspect() == null
+                ? row.intent() != Intent.OWNER || verb
+                : row.aspect() == question.aspect();
     }
 
     // 补发 of a lost licence is not how one gets it.
@@ -135,22 +140,30 @@ class SentenceAnswers {
         boolean ofProvision = row.row().scope() == SentenceRow.Reach.PROVISION;
         String title = Widths.fold(facts.title()) + "\n" + folded(hit.heading());
         Said best = null;
+        String lead = "";
         Matcher sentence = SENTENCE.matcher(hit.text());
         while (sentence.find()) {
             String words = Widths.fold(sentence.group());
+            boolean item = ITEM.matcher(words).find();
+            lead = item ? lead : words;
             if (!answers(row.pattern(), words, question, topic)) {
                 continue;
             }
-            String body = ofProvision ? Widths.fold(hit.text()) : words;
+            // (一)国道不少于20米: of what, the line above the list says.
+            String read = item ? lead + "\n" + words : words;
+            String body = ofProvision ? Widths.fold(hit.text()) : read;
             double own = topic.coverage(body);
             double whole = topic.coverage(body + "\n" + title);
-            double here = topic.coverage(words);
+            double here = topic.coverage(read);
             boolean fits =
                     whole >= ENOUGH
                             && own >= row.row().own()
                             && (!GRANTED.contains(question.intent())
                                     || topic.beginsIn(body + "\n" + title))
                             && here >= row.row().here()
+                            && topic.isNamedIn(body + "\n" + title)
+                            && (question.aspect() != Aspect.APPROVER
+                                    || topic.holdsPaper(body + "\n" + title))
                             && topic.has(body, question.act());
             if (fits
                     && (best == null
@@ -201,12 +214,23 @@ class SentenceAnswers {
         return matcher.namedGroups().containsKey(name) ? matcher.group(name) : null;
     }
 
+    // 应当提交下列材料： says nothing without the list below it.
+    private static String shown(Said said) {
+        String sentence = said.sentence().strip();
+        boolean open = sentence.endsWith(":") || sentence.endsWith("：");
+        String below = said.hit().text().substring(said.start() + said.sentence().length());
+        Matcher list = LIST.matcher(Widths.fold(below));
+        return open && list.lookingAt()
+                ? Sentences.whole(sentence + below.substring(0, list.end()))
+                : Sentences.quote(sentence);
+    }
+
     private static Answer.Item item(Said said) {
         Hit hit = said.hit();
         DocumentFacts facts = said.document();
         int start = hit.span().start() + said.start();
         return new Answer.Item(
-                "“" + Sentences.quote(said.sentence()) + "”。见" + Sentences.place(facts, hit.path()),
+                "“" + shown(said) + "”。见" + Sentences.place(facts, hit.path()),
                 List.of(),
                 null,
                 facts,

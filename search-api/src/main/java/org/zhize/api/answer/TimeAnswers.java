@@ -25,6 +25,7 @@ class TimeAnswers {
     // What the title says of the thing, the sentence need not; but it must say some of it.
     private static final double LEAST_HERE = 0.4;
     private static final double AS_GOOD = 0.97;
+    private static final double OF_THE_ACT = 0.1;
     private static final int MOST = 3;
     private static final Pattern SENTENCE = Pattern.compile("[^。;；\\n]+");
     private static final Pattern WHOLE = Pattern.compile("[^。\\n]+");
@@ -55,7 +56,7 @@ class TimeAnswers {
     }
 
     /** A sentence with its place, and how much of the topic it speaks of. */
-    record Timed(Hit hit, String sentence, int start, double coverage) {}
+    record Timed(Hit hit, String sentence, int start, double coverage, double behind) {}
 
     /** Sentences that may answer, those that speak most of the topic first. */
     List<Timed> find(Question question, Topic topic) {
@@ -63,11 +64,16 @@ class TimeAnswers {
         List<Timed> found = new ArrayList<>();
         for (Hit hit : candidates.provisions(question, topic)) {
             String lead = "";
+            // 记录保存期限不得少于二年: of which record, the sentence before says.
+            String before = "";
             Matcher sentence = SENTENCE.matcher(hit.text());
             while (sentence.find()) {
                 String words = Widths.fold(sentence.group());
                 // 屋面防水工程,为5年: of what, the line above the list says.
                 String read = ITEM.matcher(words).find() ? lead + "\n" + words : words;
+                boolean kept = question.aspect() == Aspect.PERIOD && !before.isEmpty();
+                read = kept ? before + "\n" + read : read;
+                before = hit.text().startsWith("\n", sentence.end()) ? "" : words;
                 lead = ITEM.matcher(words).find() ? lead : words;
                 Matcher time = time(question).matcher(words);
                 if (time.find() && measure.isIn(words)) {
@@ -78,29 +84,38 @@ class TimeAnswers {
                                     && (question.intent() != Intent.RECURRENCE
                                             || TimeWords.isOfAct(
                                                     words, time.start(), question, topic));
-                    if (coverage >= ENOUGH && same) {
-                        found.add(timed(hit, sentence, time(question), coverage));
+                    if (coverage >= ENOUGH && same && TimeWords.does(question, read)) {
+                        double behind =
+                                question.intent() == Intent.DEADLINE
+                                        ? TimeWords.behind(topic, words.substring(time.end()))
+                                        : 0;
+                        found.add(timed(hit, sentence, time(question), coverage, behind));
                     }
                 }
             }
         }
         Precedence precedence = new Precedence(question);
         found.sort(
-                Comparator.comparingDouble((Timed t) -> t.coverage() + precedence.of(facts(t)))
+                Comparator.comparingDouble(
+                                (Timed t) ->
+                                        t.coverage()
+                                                + OF_THE_ACT * t.behind()
+                                                + precedence.of(facts(t)))
                         .reversed());
         return found;
     }
 
     // Of several terms in one sentence (一个月;二个月;六个月) none is the answer alone.
-    private static Timed timed(Hit hit, Matcher part, Pattern time, double coverage) {
+    private static Timed timed(
+            Hit hit, Matcher part, Pattern time, double coverage, double behind) {
         Matcher whole = WHOLE.matcher(hit.text());
         while (whole.find()) {
             boolean around = whole.start() <= part.start() && part.end() <= whole.end();
             if (around && time.matcher(Widths.fold(whole.group())).results().limit(2).count() > 1) {
-                return new Timed(hit, whole.group(), whole.start(), coverage);
+                return new Timed(hit, whole.group(), whole.start(), coverage, behind);
             }
         }
-        return new Timed(hit, part.group(), part.start(), coverage);
+        return new Timed(hit, part.group(), part.start(), coverage, behind);
     }
 
     private static Pattern time(Question question) {

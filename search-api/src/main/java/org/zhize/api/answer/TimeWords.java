@@ -5,6 +5,8 @@ import org.zhize.api.ledger.Entry;
 import org.zhize.corpus.document.Rank;
 import org.zhize.corpus.text.Widths;
 
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,6 +21,14 @@ final class TimeWords {
     private static final int BESIDE = 16;
     // What follows is another thing to do.
     private static final Pattern FURTHER = Pattern.compile("[,;](?:并|同时|以及)");
+
+    private static final Pattern SENTENCE_END = Pattern.compile("(?<!^)[,。;\\n]");
+    private static final ThingNames THINGS = new ThingNames();
+    // Most of the act stands behind the time.
+    private static final double SURELY_OF_IT = 0.6;
+    private static final double NEARLY = 0.25;
+    private static final double MUCH_OF_IT = 0.5;
+    private static final Pattern FROM_WHEN = Pattern.compile("自[^,;。]{1,50}?(?:之日|次日|当日|时|日)起");
 
     private TimeWords() {}
 
@@ -59,6 +69,79 @@ final class TimeWords {
                         .map(Entry.Recurrence::mention)
                         .distinct()
                         .collect(Collectors.joining("；"));
+    }
+
+    /** 定期 of a region's rule tells less than the interval that another names. */
+    static List<Candidate> definite(Question question, List<Candidate> fit) {
+        boolean known = fit.stream().anyMatch(c -> !c.entry().recurrences().isEmpty());
+        if (question.intent() != Intent.RECURRENCE || !known) {
+            return fit;
+        }
+        Topic topic = Topic.of(question.topic());
+        boolean sure = fit.stream().anyMatch(c -> saysOf(c.entry(), question, topic));
+        return fit.stream()
+                .filter(
+                        c ->
+                                (sure
+                                                ? saysOf(c.entry(), question, topic)
+                                                : !c.entry().recurrences().isEmpty())
+                                        || (question.region() == null
+                                                && Precedence.isNational(c.document())))
+                .toList();
+    }
+
+    /**
+     * Those whose time is of the act that is asked about: 六十日内提出行政复议申请, not 七日内将行政复议申请书副本发送被申请人.
+     * What is to be done within a time stands behind it.
+     */
+    static List<Candidate> ofTheAct(Question question, Topic topic, List<Candidate> fit) {
+        if (question.intent() != Intent.DEADLINE) {
+            return fit;
+        }
+        List<Candidate> does = fit.stream().filter(c -> does(question, c)).toList();
+        IdentityHashMap<Candidate, Double> behind = new IdentityHashMap<>();
+        does.forEach(c -> behind.put(c, behind(topic, c.entry())));
+        double best = behind.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+        return best < SURELY_OF_IT
+                ? does
+                : does.stream().filter(c -> behind.getOrDefault(c, 0.0) >= best - NEARLY).toList();
+    }
+
+    // 几天内成立清算组 is no question of what is to be done 自清算组成立之日起.
+    private static boolean does(Question question, Candidate c) {
+        String statement = c.entry().statement();
+        return !Rank.valueOf(c.document().rank()).isNorm() || does(question, statement);
+    }
+
+    /** Whether words say that what is asked about is to be done, not from when a time runs. */
+    static boolean does(Question question, String words) {
+        String done = question.done();
+        Topic topic = Topic.of(done == null ? "" : done);
+        if (done == null || topic.isEmpty() || Topic.isLight(done)) {
+            return true;
+        }
+        String left = FROM_WHEN.matcher(Widths.fold(words)).replaceAll(" ");
+        return topic.coverage(THINGS.without(left, topic)) >= MUCH_OF_IT;
+    }
+
+    private static double behind(Topic topic, Entry entry) {
+        String statement = Widths.fold(entry.statement());
+        return entry.deadlines().stream()
+                .mapToDouble(d -> behind(topic, statement, Widths.fold(d.mention())))
+                .max()
+                .orElse(0);
+    }
+
+    private static double behind(Topic topic, String statement, String mention) {
+        int at = statement.indexOf(mention);
+        return at < 0 ? 1 : behind(topic, statement.substring(at + mention.length()));
+    }
+
+    /** How far what stands behind a time, in folded words, speaks of the topic. */
+    static double behind(Topic topic, String words) {
+        Matcher end = SENTENCE_END.matcher(words);
+        String clause = end.find() ? words.substring(0, end.start()) : words;
+        return topic.coverage(THINGS.without(clause, topic));
     }
 
     /** Whether it says 定期, and nothing nearer, of the verb that is asked about. */

@@ -1,14 +1,8 @@
 package org.zhize.api.answer;
 
 import org.jspecify.annotations.Nullable;
-import org.zhize.corpus.names.Name;
-import org.zhize.corpus.names.Names;
-import org.zhize.corpus.segment.Segmenter;
-import org.zhize.corpus.segment.Token;
 import org.zhize.corpus.text.Widths;
-import org.zhize.indexer.query.LayWords;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,10 +23,9 @@ final class Topic {
     private static final double LEAST_SHARE = 0.7;
     private static final double SHARE_WORTH = 0.8;
 
-    private static final int MOST_JOINED = 4;
     private static final int MOST_PHRASES = 4;
-
-    private static final int SCRAPS = 3;
+    // A word of so many characters that a text lacks makes it a text on another thing.
+    private static final int RARE = 3;
 
     private final String text;
     private final List<Word> words;
@@ -51,99 +44,7 @@ final class Topic {
 
     static Topic of(String words) {
         String folded = Widths.fold(words);
-        List<Word> found = new ArrayList<>();
-        Set<String> seen = new LinkedHashSet<>();
-        for (String word : joined(folded)) {
-            if (!Character.isLetterOrDigit(word.codePointAt(0)) || !seen.add(word)) {
-                continue;
-            }
-            double weight = TopicWords.WEIGHTS.getOrDefault(word, weight(word));
-            if (weight > 0) {
-                found.add(new Word(word, weight, forms(word), parts(word)));
-            }
-        }
-        return new Topic(folded, found);
-    }
-
-    // 养 and 狗 are two words to the segmenter and one to those who ask, 过期 and 食品 too.
-    private static List<String> joined(String folded) {
-        List<String> tokens =
-                Segmenter.standard().tokens(folded).stream().map(Token::word).toList();
-        List<String> words = new ArrayList<>();
-        int at = 0;
-        while (at < tokens.size()) {
-            int end = Math.min(tokens.size(), at + MOST_JOINED);
-            while (end > at + 1 && !isOne(String.join("", tokens.subList(at, end)))) {
-                end--;
-            }
-            end = Math.max(end, unknown(tokens, at));
-            words.add(String.join("", tokens.subList(at, end)));
-            at = end;
-        }
-        return words;
-    }
-
-    // 网约车 is no word of the segmenter: its three scraps are one thing, not three that may be
-    // missing.
-    private static int unknown(List<String> tokens, int from) {
-        int end = from;
-        while (end < tokens.size() && isScrap(tokens.get(end))) {
-            end++;
-        }
-        return end - from >= SCRAPS ? end : from;
-    }
-
-    private static boolean isScrap(String word) {
-        return word.length() == 1
-                && Character.isLetter(word.charAt(0))
-                && !TopicWords.WEIGHTS.containsKey(word)
-                && !TopicWords.SYNONYMS.containsKey(word);
-    }
-
-    private static boolean isOne(String words) {
-        return TopicWords.SYNONYMS.containsKey(words)
-                || TopicWords.OTHERS.containsKey(words)
-                || LayWords.isWord(words);
-    }
-
-    // 买 and 砍 are all of an act though they are short; what has no row is a scrap.
-    private static double weight(String word) {
-        return word.length() == 1 && !TopicWords.SYNONYMS.containsKey(word) ? 0.3 : 1.0;
-    }
-
-    private static List<String> parts(String word) {
-        List<String> parts = new ArrayList<>();
-        for (Token token : Segmenter.standard().indexTokens(word)) {
-            if (token.word().length() > 1 && token.word().length() < word.length()) {
-                parts.add(token.word());
-            }
-        }
-        return parts;
-    }
-
-    private static List<String> forms(String word) {
-        Set<String> forms = new LinkedHashSet<>();
-        forms.add(word);
-        forms.addAll(TopicWords.SYNONYMS.getOrDefault(word, List.of()));
-        // What stands here is closer to the question than what a search tries.
-        if (!TopicWords.SYNONYMS.containsKey(word)) {
-            forms.addAll(LayWords.legal(word));
-        }
-        // 防汛指挥部办公室 is 防汛指挥部办事机构 too.
-        TopicWords.SYNONYMS.forEach(
-                (end, others) -> {
-                    if (end.length() > 1 && word.length() > end.length() && word.endsWith(end)) {
-                        String head = word.substring(0, word.length() - end.length());
-                        others.forEach(other -> forms.add(head + other));
-                    }
-                });
-        for (Name name : Names.standard().named(word)) {
-            Names.standard().surfacesOf(name.body()).stream()
-                    .map(Name::surface)
-                    .filter(surface -> surface.length() > 1)
-                    .forEach(forms::add);
-        }
-        return List.copyOf(forms);
+        return new Topic(folded, WordReader.read(folded));
     }
 
     String text() {
@@ -176,7 +77,7 @@ final class Topic {
     boolean has(String folded, @Nullable String act) {
         return act == null
                 || TopicWords.LIGHT.contains(act)
-                || forms(act).stream().anyMatch(folded::contains)
+                || WordReader.forms(act).stream().anyMatch(folded::contains)
                 || (act.length() > 2 && Topic.of(act).missing(folded).isEmpty());
     }
 
@@ -187,7 +88,7 @@ final class Topic {
 
     /** A verb and what counts as it. */
     static List<String> formsOf(String act) {
-        return forms(act);
+        return WordReader.forms(act);
     }
 
     /**
@@ -233,6 +134,33 @@ final class Topic {
             }
         }
         return false;
+    }
+
+    /** Whether the text has the first word that it is about, and every long one. */
+    boolean isNamedIn(String folded) {
+        List<String> missing = missing(folded);
+        boolean first =
+                words.stream()
+                        .filter(Word::isStrong)
+                        .limit(1)
+                        .allMatch(word -> !missing.contains(word.text()));
+        return first && missing.stream().noneMatch(word -> word.length() >= RARE);
+    }
+
+    /**
+     * Whether a paper that it names is named by the text with the word before it: a 安全生产许可证 of a
+     * 施工企业 is no 施工许可证. True where it names none.
+     */
+    boolean holdsPaper(String folded) {
+        for (int i = 1; i < words.size(); i++) {
+            String paper = words.get(i).text();
+            boolean named = TopicWords.PAPERS.stream().anyMatch(paper::endsWith);
+            Word before = words.get(i - 1);
+            if (named && before.forms().stream().noneMatch(form -> folded.contains(form + paper))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** All words with the other forms that count as them, for a search that should miss none. */

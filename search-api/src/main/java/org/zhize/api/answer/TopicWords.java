@@ -21,6 +21,10 @@ final class TopicWords {
             TsvTable.load(TopicWords.class, "whole-words.tsv", "ending", "source").lines().stream()
                     .map(line -> line.text("ending"))
                     .toList();
+    static final List<String> PAPERS =
+            TsvTable.load(TopicWords.class, "papers.tsv", "word", "source").lines().stream()
+                    .map(line -> line.text("word"))
+                    .toList();
     static final List<String> SIDE_ACTS =
             TsvTable.load(TopicWords.class, "side-acts.tsv", "word", "source").lines().stream()
                     .map(line -> line.text("word"))

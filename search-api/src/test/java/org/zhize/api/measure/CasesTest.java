@@ -56,7 +56,8 @@ class CasesTest {
                     "wordings.tsv",
                     "everyday.tsv",
                     "everyday-2.tsv",
-                    "numbers.tsv");
+                    "numbers.tsv",
+                    "causes.tsv");
     private static final Path SAMPLES = Path.of("src/main/resources/org/zhize/api/sample");
 
     @LocalServerPort int port;
@@ -156,7 +157,8 @@ class CasesTest {
         "wordings.tsv, 0.8",
         "everyday.tsv, 0.9",
         "everyday-2.tsv, 0.8",
-        "numbers.tsv, 0.8"
+        "numbers.tsv, 0.8",
+        "causes.tsv, 0.8"
     })
     void answersAndIsSilentWhereNothingIsKnown(String file, double least) throws IOException {
         Cases cases = ask(ANSWERS.resolve(file));
