@@ -35,8 +35,11 @@ import java.util.zip.InflaterInputStream;
  */
 public final class Readings {
 
-    /** Raised when a reading changes shape; older files then count as missing. */
-    private static final String FORMAT = "reading 4 ";
+    /**
+     * Raised when a reading changes shape, or when the same original is read otherwise: files,
+     * index entries and graph of an older one are then made anew at the next start.
+     */
+    private static final int FORMAT = 5;
 
     private static final String GENERATION = "generation";
 
@@ -70,11 +73,11 @@ public final class Readings {
     }
 
     /**
-     * Marks what is derived from an original by this generation of readings. Index and graph keep
-     * it: what bears another stamp is out of step.
+     * Marks what is derived from an original by this format and generation of readings. Index and
+     * graph keep it: what bears another stamp is out of step.
      */
     public String stamp(ContentHash hash) {
-        return hash + "@" + generation;
+        return hash + "@" + FORMAT + "." + generation;
     }
 
     /** Begins a new generation: every reading, and all that was derived from it, is out of step. */
@@ -223,7 +226,7 @@ public final class Readings {
     }
 
     private byte[] mark(ContentHash hash) {
-        return (FORMAT + stamp(hash) + "\n").getBytes(StandardCharsets.US_ASCII);
+        return ("reading " + stamp(hash) + "\n").getBytes(StandardCharsets.US_ASCII);
     }
 
     private Path path(DocumentId id) {
