@@ -16,7 +16,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * Marks the words of a query in a text, in whatever spelling they stand there (36 in 三十六), and
  * picks the passage that holds most of them. A word that does not occur as a whole is marked by the
- * words it is made of; a name of a body is not, and cuts no word of the text: 住建 is none in 居住建筑.
+ * words it is made of; a name of a body is not. Neither cuts a word of the text: 住建 is none in
+ * 居住建筑.
  */
 final class Highlighter {
 
@@ -53,17 +54,19 @@ final class Highlighter {
         }
         Symbols symbols = Symbols.of(text);
         List<Span> spans = new ArrayList<>();
+        List<Span> pieces = new ArrayList<>();
         words.forEach(
                 (word, parts) -> {
                     if (!find(symbols, parts, spans) && parts.count() > 2) {
                         inner.computeIfAbsent(word, Highlighter::inner)
-                                .forEach(part -> find(symbols, part, spans));
+                                .forEach(part -> find(symbols, part, pieces));
                     }
                 });
         List<Span> named = new ArrayList<>();
         bodies.values().forEach(name -> find(symbols, name, named));
-        if (!named.isEmpty()) {
+        if (!named.isEmpty() || !pieces.isEmpty()) {
             WordBorders borders = WordBorders.of(text);
+            pieces.stream().filter(borders::keeps).forEach(spans::add);
             named.stream().filter(borders::keepsName).forEach(spans::add);
         }
         return merged(spans);

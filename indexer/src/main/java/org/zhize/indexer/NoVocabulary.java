@@ -56,4 +56,9 @@ enum NoVocabulary implements Vocabulary {
     public Optional<String> pinyin(String letters) {
         return Optional.empty();
     }
+
+    @Override
+    public Optional<String> spelled(String letters) {
+        return Optional.empty();
+    }
 }

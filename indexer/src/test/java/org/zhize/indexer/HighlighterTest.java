@@ -24,6 +24,8 @@ class HighlighterTest {
                 "-, 国家安全生产监督管理总局, 危害国家安全的行为",
                 "安全生产, -, 落实[安全生产]责任",
                 "报警装置, -, [装置]要能[报警]",
+                "动物防疫, -, 加强[动物防疫]工作",
+                "动物防疫法, -, 植物检疫法规",
             })
     void marksWordsAndNamesOfBodies(
             @Nullable String words, @Nullable String bodies, String marked) {

@@ -221,11 +221,15 @@ final class ReferenceReader {
         for (String part : run.of(text).split("(?<= )|(?= )")) {
             Span span = new Span(at, at + part.length());
             at = span.end();
-            Optional<String> word = part.isBlank() ? Optional.empty() : sound(part);
+            Optional<String> word = part.isBlank() ? Optional.empty() : word(part);
             boolean read = word.isPresent() && typed.add(PartKind.PINYIN, span, word.get());
             words.append(read ? word.orElse(part) : part);
         }
         return words.toString();
+    }
+
+    private Optional<String> word(String part) {
+        return sound(part).or(() -> vocabulary.spelled(part.toLowerCase(Locale.ROOT)));
     }
 
     private Optional<String> sound(String letters) {

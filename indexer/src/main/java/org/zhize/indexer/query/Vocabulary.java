@@ -46,6 +46,9 @@ public interface Vocabulary {
     /** The title or word that is typed so in pinyin, whole or by initials. */
     Optional<String> pinyin(String letters);
 
+    /** Words that are typed so in pinyin, in one go. */
+    Optional<String> spelled(String letters);
+
     /**
      * A title at a place.
      *

@@ -134,6 +134,13 @@ public final class Dictionary implements Vocabulary {
         return title.isPresent() ? title : lexicon.sounding(letters).map(Lexicon.Word::text);
     }
 
+    @Override
+    public Optional<String> spelled(String letters) {
+        return frequency(letters) > 0
+                ? Optional.empty()
+                : new Spelling(lexicon, this::frequency).read(letters);
+    }
+
     private boolean occurs(String text) {
         for (String pair : Terms.bigrams(text)) {
             if (frequency(pair) == 0) {

@@ -31,6 +31,7 @@ public final class Lexicon {
     private final List<Word> words = new ArrayList<>();
     private final Map<String, Word> byText = new HashMap<>();
     private final Map<String, Word> bySound = new HashMap<>();
+    private final Map<String, List<Word>> allBySound = new HashMap<>();
     private final Map<String, Word> byInitials = new HashMap<>();
     private final Map<String, List<Word>> allByInitials = new HashMap<>();
     private final Map<Character, List<Word>> byFirst = new HashMap<>();
@@ -58,6 +59,10 @@ public final class Lexicon {
         for (Word word : words) {
             byText.putIfAbsent(word.text(), word);
             bySound.putIfAbsent(word.sound(), word);
+            List<Word> sounding = allBySound.computeIfAbsent(word.sound(), _ -> new ArrayList<>());
+            if (sounding.size() < ALIKE) {
+                sounding.add(word);
+            }
             byInitials.putIfAbsent(word.initials(), word);
             List<Word> alike =
                     allByInitials.computeIfAbsent(word.initials(), _ -> new ArrayList<>());
@@ -97,6 +102,11 @@ public final class Lexicon {
     /** Words with these initials, the most frequent dozen. */
     List<Word> withInitials(String letters) {
         return allByInitials.getOrDefault(letters, List.of());
+    }
+
+    /** Words of that sound, the most frequent dozen. */
+    List<Word> allSounding(String pinyin) {
+        return allBySound.getOrDefault(pinyin, List.of());
     }
 
     Optional<Word> word(String text) {
