@@ -36,8 +36,6 @@ class PenaltyAnswers {
     private static final double NEARLY_AS_GOOD = 0.85;
     private static final double MUCH_LESS = 0.75;
     private static final int MOST = 5;
-    // A word of so many characters that a text lacks makes it a text on another thing.
-    private static final int RARE = 3;
     private static final String FINES = " 违反 罚款";
     // 罚多少 asks for a fine: what a crime costs comes after it.
     private static final double OF_CRIME = 0.12;
@@ -156,7 +154,7 @@ class PenaltyAnswers {
                 String said = text + clause.breached() + Widths.fold(hit.documentTitle());
                 if (whole >= ENOUGH
                         && clause.coverage() >= ENOUGH_OF_THE_ACT
-                        && topic.missing(said).stream().noneMatch(w -> w.length() >= RARE)) {
+                        && topic.isNamedIn(said)) {
                     scored.add(
                             scored(
                                     precedence,

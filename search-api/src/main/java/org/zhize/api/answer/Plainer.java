@@ -14,8 +14,6 @@ final class Plainer {
 
     // Of what was asked first an answer to less must still say this share, its title with it.
     private static final double STILL = 0.5;
-    // An act without what it is done to is another act: 无人机 alone is not 无人机送外卖.
-    private static final double STILL_AN_ACT = 0.6;
 
     private final PatternTable<SpokenRow> rows =
             PatternTable.load(Plainer.class, "plain.json", SpokenRow.class);
@@ -41,9 +39,8 @@ final class Plainer {
     /** Of answers to less those that still say most of what was asked. */
     Found still(Found found, Question asked) {
         Topic whole = Topic.of(asked.topic());
-        double least = asked.intent() == Intent.PENALTY ? STILL_AN_ACT : STILL;
         return new Found(
-                found.items().stream().filter(i -> whole.coverage(said(i)) >= least).toList(),
+                found.items().stream().filter(i -> whole.coverage(said(i)) >= STILL).toList(),
                 found.reason(),
                 found.notChecked());
     }

@@ -21,6 +21,8 @@ final class Precedence {
     // A plan says who does it; the norm of some other region does not.
     private static final double PLAN = 0.03;
 
+    // A guide that no organ issued tells what laws say, at second hand.
+    private static final double OF_NOBODY = 0.1;
     private static final double OF_COURTS = 0.05;
     // What was repealed answers only where nothing else does.
     private static final double GONE = 0.2;
@@ -55,6 +57,9 @@ final class Precedence {
             return near - GONE;
         }
         if (question.region() != null) {
+            if (!norm && document.issuers().isEmpty() && document.documentNumber() == null) {
+                return near - OF_NOBODY;
+            }
             return near + (national ? 0 : LOCAL);
         }
         return near + (national ? NATIONAL : norm ? 0 : PLAN);
