@@ -43,7 +43,7 @@ final class Together {
             best(request).forEach(entry -> found.putIfAbsent(entry.doc(), entry));
         }
         return new HitReader(view, new Highlighter(Marked.NOTHING), null)
-                .read(List.copyOf(found.values()));
+                .readOnBoth(List.copyOf(found.values()));
     }
 
     // Vectors of questions take longer than to search for their words: all are begun at once.

@@ -23,9 +23,11 @@ import org.zhize.indexer.query.SearchRequest;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Questions about a body: what it must do. */
@@ -172,11 +174,13 @@ class PartyAnswers {
             return List.of();
         }
         Topic topic = Topic.of(question.topic());
+        // A hundred duties are held by a dozen bodies.
+        Map<String, Double> known = new HashMap<>();
         List<Candidate> found = new ArrayList<>();
         for (Hit hit : hits(question, asked + question.topic(), Set.of())) {
             Entry entry = EntryJson.read(String.valueOf(hit.payload()));
             DocumentFacts document = candidates.facts(hit.documentId().value());
-            double same = same(doer, entry, question.role());
+            double same = same(doer, entry, question.role(), known);
             if (same >= SAME_DOER && Candidates.inRegion(question, document)) {
                 double about = topic.isEmpty() ? 1 : topic.coverage(Candidates.ownWords(entry));
                 found.add(new Candidate(entry, document, about, about, "", hit.score()));
@@ -189,17 +193,22 @@ class PartyAnswers {
         return found;
     }
 
-    private static double same(Topic doer, Entry entry, @Nullable Role role) {
-        String subject = role == null ? entry.subject() : null;
-        double best = subject == null ? 0 : likeness(doer, subject);
-        for (Entry.Holder holder : entry.holders()) {
-            if (role != null && holder.role() != role) {
-                continue;
-            }
-            best = Math.max(best, likeness(doer, holder.mention()));
-            best = Math.max(best, likeness(doer, holder.party().name()));
+    private static double same(
+            Topic doer, Entry entry, @Nullable Role role, Map<String, Double> known) {
+        List<String> called = new ArrayList<>();
+        if (role == null && entry.subject() != null) {
+            called.add(entry.subject());
         }
-        return best;
+        for (Entry.Holder holder : entry.holders()) {
+            if (role == null || holder.role() == role) {
+                called.add(holder.mention());
+                called.add(holder.party().name());
+            }
+        }
+        return called.stream()
+                .mapToDouble(words -> known.computeIfAbsent(words, w -> likeness(doer, w)))
+                .max()
+                .orElse(0);
     }
 
     // Both ways: 生产经营单位主要负责人 is not 生产经营单位, and 单位 is not 生产经营单位.
