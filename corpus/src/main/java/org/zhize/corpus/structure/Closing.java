@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds the unnumbered closing that follows the last item: it speaks of the whole document (本意见,
- * 各地各部门要) and belongs to no item.
+ * Finds the unnumbered closing that follows the last item or table: it speaks of the whole document
+ * (本意见, 各地各部门要) and belongs to no item.
  */
 final class Closing {
 
@@ -18,6 +18,9 @@ final class Closing {
     /** Moves closing lines from the last item to the root's closing. */
     static void cut(Node root, String folded) {
         Node last = last(root);
+        if (last == root) {
+            belowTable(root);
+        }
         if (last == root || last.marker == null || last.marker.style().isLaw()) {
             return;
         }
@@ -33,6 +36,19 @@ final class Closing {
         List<Piece> tail = new ArrayList<>(last.pieces.subList(from, last.pieces.size()));
         last.pieces.subList(from, last.pieces.size()).clear();
         root.closing.addAll(tail);
+    }
+
+    // A document that is a table: the lines below it are its closing, not its preamble.
+    private static void belowTable(Node root) {
+        int from = root.pieces.size();
+        while (from > 0 && root.pieces.get(from - 1) instanceof Words) {
+            from--;
+        }
+        if (from > 0 && root.pieces.get(from - 1) instanceof DraftTable) {
+            List<Piece> tail = root.pieces.subList(from, root.pieces.size());
+            root.closing.addAll(tail);
+            tail.clear();
+        }
     }
 
     private static boolean isCue(String line) {
