@@ -20,7 +20,7 @@ record DeadlineRow(
         String source,
         Map<String, String> proof,
         List<String> counterexamples)
-        implements Triggers.Row {
+        implements Triggers.Proven {
 
     /** What kind of time the wording is. */
     enum Reads {
@@ -31,10 +31,5 @@ record DeadlineRow(
         VAGUE,
         /** Looks like a deadline and is none: a comparison, a look-back, a name. */
         NONE
-    }
-
-    @Override
-    public List<String> examples() {
-        return List.copyOf(proof.keySet());
     }
 }

@@ -20,10 +20,4 @@ record RecurrenceRow(
         String source,
         Map<String, String> proof,
         List<String> counterexamples)
-        implements Triggers.Row {
-
-    @Override
-    public List<String> examples() {
-        return List.copyOf(proof.keySet());
-    }
-}
+        implements Triggers.Proven {}

@@ -22,10 +22,4 @@ record TargetRow(
         String source,
         Map<String, String> proof,
         List<String> counterexamples)
-        implements Triggers.Row {
-
-    @Override
-    public List<String> examples() {
-        return List.copyOf(proof.keySet());
-    }
-}
+        implements Triggers.Proven {}

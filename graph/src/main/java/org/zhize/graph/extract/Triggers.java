@@ -8,6 +8,7 @@ import org.zhize.corpus.text.Span;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The rows of a table that can match a piece of text at all, told by one look at its characters:
@@ -20,6 +21,17 @@ final class Triggers<R extends Triggers.Row> {
     /** A row that names characters of which every text that it matches holds at least one. */
     interface Row extends PatternRow {
         String triggers();
+    }
+
+    /** A row whose proof is not only that it is found, but what is read from each example. */
+    interface Proven extends Row {
+        /** An example and what is read from it. */
+        Map<String, String> proof();
+
+        @Override
+        default List<String> examples() {
+            return List.copyOf(proof().keySet());
+        }
     }
 
     private final List<Entry<R>> entries;
