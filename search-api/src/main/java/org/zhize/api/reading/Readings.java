@@ -105,15 +105,20 @@ public final class Readings {
     public void put(ContentHash hash, Extraction extraction) {
         DocumentId id = extraction.document().id();
         Path target = path(id);
-        Path beside = target.resolveSibling(id + ".part");
         try {
             Files.createDirectories(target.getParent());
-            Files.write(beside, pack(hash, extraction));
-            Files.move(
-                    beside,
-                    target,
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
+            // A name of its own: two threads may read the same document at once.
+            Path beside = Files.createTempFile(target.getParent(), id.toString(), ".part");
+            try {
+                Files.write(beside, pack(hash, extraction));
+                Files.move(
+                        beside,
+                        target,
+                        StandardCopyOption.ATOMIC_MOVE,
+                        StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(beside);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

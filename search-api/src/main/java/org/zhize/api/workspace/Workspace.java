@@ -13,9 +13,13 @@ import org.zhize.indexer.IndexVersionException;
 import org.zhize.indexer.SearchIndex;
 
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 /** Everything that is open on one data directory: originals, readings, index; and the token. */
 public final class Workspace implements AutoCloseable {
+
+    // Documents that may be read at once by different threads.
+    private static final int LOCKS = 64;
 
     private final DataDirectory directory;
     private final Library library;
@@ -25,6 +29,7 @@ public final class Workspace implements AutoCloseable {
     private final Token token;
     private final Editions editions;
     private final boolean vectors;
+    private final Object[] reading = Stream.generate(Object::new).limit(LOCKS).toArray();
 
     private Workspace(
             DataDirectory directory,
@@ -128,6 +133,15 @@ public final class Workspace implements AutoCloseable {
         if (kept != null) {
             return kept;
         }
+        // Index and graph are brought in step at once: what one is reading, the other waits for.
+        synchronized (reading[Math.floorMod(id.hashCode(), reading.length)]) {
+            Extraction meanwhile = readings.find(id, entry.hash());
+            return meanwhile != null ? meanwhile : readAnew(entry);
+        }
+    }
+
+    private @Nullable Extraction readAnew(Library.Entry entry) {
+        DocumentId id = entry.id();
         for (var outcome :
                 understanding.understand(entry.source(), library.original(entry.hash()), id)) {
             if (outcome instanceof Understood(_, var extraction)

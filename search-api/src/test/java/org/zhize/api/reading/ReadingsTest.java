@@ -13,8 +13,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
 class ReadingsTest {
@@ -45,6 +49,23 @@ class ReadingsTest {
         }
         assertThat(new Readings(folder).find(extraction.document().id(), HASH)).isNull();
         assertThat(new Readings(folder).edition(extraction.document().id(), OTHER)).isNull();
+    }
+
+    @Test
+    void isWrittenByManyThreadsAtOnce() throws Exception {
+        Extraction extraction = sample();
+        Readings readings = new Readings(folder);
+        try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
+            List<Future<?>> writes = new ArrayList<>();
+            for (int i = 0; i < 200; i++) {
+                writes.add(threads.submit(() -> readings.put(HASH, extraction)));
+            }
+            for (Future<?> write : writes) {
+                write.get();
+            }
+        }
+        assertThat(readings.find(extraction.document().id(), HASH)).isEqualTo(extraction);
+        assertThat(files()).hasSize(1);
     }
 
     @Test
