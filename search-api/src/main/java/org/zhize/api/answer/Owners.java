@@ -22,13 +22,13 @@ final class Owners {
     private static final Set<String> DOERS =
             Set.of(PartyKind.ENTERPRISE.name(), PartyKind.SOCIAL.name(), PartyKind.POST.name());
 
-    private static final Pattern OF_THE_NATION = Pattern.compile("^(?:国务院|国家|中央|全国)");
+    private static final Pattern OF_THE_NATION = Phrases.of("of-the-nation");
     // A charge that speaks of less of the thing is the charge of another body.
     private static final double AS_NEAR = 0.2;
-    private static final Pattern WATCHED = Pattern.compile("(?<!有关|主管|责任|监管)(?:单位|企业|个人|者|人员?|户)$");
-    private static final Pattern WATCHES = Pattern.compile("监管|监督");
+    private static final Pattern WATCHED = Phrases.of("those-watched");
+    private static final Pattern WATCHES = Phrases.of("watching");
     private static final String COMPETENT = "is-competent";
-    private static final Pattern OTHERS = Pattern.compile("其他|^有关");
+    private static final Pattern OTHERS = Phrases.of("others");
 
     private final PatternTable<ChargeRow> charges =
             PatternTable.load(Owners.class, "charges.json", ChargeRow.class);
@@ -174,7 +174,7 @@ final class Owners {
                 && DEPARTMENT.matcher(statement.substring(after)).lookingAt();
     }
 
-    private static final Pattern DEPARTMENT = Pattern.compile("负责[^。，；,;]{1,24}的(?:部门|机构|机关)");
+    private static final Pattern DEPARTMENT = Phrases.of("department-behind");
 
     static boolean isNorm(Candidate c) {
         return Rank.valueOf(c.document().rank()).isNorm();

@@ -42,7 +42,7 @@ class PenaltyAnswers {
     private static final double OF_ITS_OWN_LAW = 0.06;
     private static final double EARLY = 0.02;
     private static final double LITERALLY = 0.03;
-    private static final Pattern DECIDER = Pattern.compile("由[^。;,]{2,40}?(?:责令|处|没收|吊销|给予|决定|依法)");
+    private static final Pattern DECIDER = Phrases.of("decider");
     // The wording that names what is breached.
     private static final String BREACH = "penalty-breach";
     private static final Pattern LAW =

@@ -15,9 +15,8 @@ import java.util.regex.Pattern;
 /** Reads a question by the wordings of {@code intents.json}; the first row that fits wins. */
 final class QuestionReader {
 
-    private static final Pattern POLITE =
-            Pattern.compile("^(?:请问|请教|想问|问一下|一下|我想知道|想知道|你知道|帮我查|查一查|那么|,)+");
-    private static final Pattern END = Pattern.compile("[?!。,;呢呀啊吗嘛 ]+$");
+    private static final Pattern POLITE = Phrases.of("polite");
+    private static final Pattern END = Phrases.of("last-words");
     // 安全生产法三十六条
     private static final Pattern BARE_ARTICLE =
             Pattern.compile("(?<=[法典例定则])[零〇一二三四五六七八九十百千]+条(?![例件])");

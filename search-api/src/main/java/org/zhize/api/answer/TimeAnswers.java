@@ -30,24 +30,11 @@ class TimeAnswers {
     private static final Pattern SENTENCE = Pattern.compile("[^。;；\\n]+");
     private static final Pattern WHOLE = Pattern.compile("[^。\\n]+");
     private static final Pattern ITEM = Pattern.compile("^\\s*\\([一二三四五六七八九十]+\\)");
-    private static final Pattern TIME =
-            Pattern.compile(
-                    "[0-9一二两三四五六七八九十百]+(?:个)?(?:年|月|日|天|周|小时|分钟|工作日|季度|学年)"
-                            + "|每(?:半)?(?:年|月|季度|周|日|天)|半年|当日|当天|立即|即时");
+    private static final Pattern TIME = Phrases.of("time");
 
-    private static final Pattern OFTEN =
-            Pattern.compile(
-                    "每(?:隔)?(?:[0-9一二两三四五六七八九十半]+)?(?:个)?(?:年|月|季度|学年|学期|周|星期|日|天|小时|班|次)"
-                            + "|[0-9一二两三四五六七八九十百]+(?:个)?(?:年|月|日|天|周|小时)(?:内)?(?:至少|不少于)?[^,;。]{0,12}(?:一|1)次"
-                            + "|半年");
-    private static final Pattern BEFORE =
-            Pattern.compile(
-                    "[0-9一二三四五六七八九十百]+(?:个)?(?:工作日|日|天|小时|月)(?:之|以)?前"
-                            + "|前[0-9一二三四五六七八九十百]+(?:个)?(?:工作日|日|天|小时|月)"
-                            + "|提前[0-9一二三四五六七八九十百]+(?:个)?(?:工作日|日|天|小时|月)");
-    private static final Pattern PERIOD =
-            Pattern.compile(
-                    "(?:有效期|期限|保质期|试用期|时效|期间|年限|保存|留存|存档|保管|备查)(?:(?!提前)[^,;。届满]){0,16}?[0-9一二两三四五六七八九十百]+(?:个)?(?:年|月|日|天)");
+    private static final Pattern OFTEN = Phrases.of("often");
+    private static final Pattern BEFORE = Phrases.of("ahead");
+    private static final Pattern PERIOD = Phrases.of("period");
 
     private final Candidates candidates;
 

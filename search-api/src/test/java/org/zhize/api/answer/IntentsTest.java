@@ -29,6 +29,7 @@ class IntentsTest {
         assertThat(new Plainer().rows().unproven()).isEmpty();
         assertThat(DefinitionAnswers.table().unproven()).isEmpty();
         assertThat(new Owners().rows().unproven()).isEmpty();
+        assertThat(Phrases.rows().unproven()).isEmpty();
         assertThat(new ThingNames().rows().unproven()).isEmpty();
         assertThat(new Acts().rows().unproven()).isEmpty();
         assertThat(new Acts().liability().unproven()).isEmpty();
