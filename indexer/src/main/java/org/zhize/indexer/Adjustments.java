@@ -26,6 +26,7 @@ final class Adjustments {
 
     private static final double LAW_NAMED = 0.8;
     private static final double REGION_NAMED = 1.0;
+    private static final double REGION_ITSELF = 0.3; // before its parts
     private static final double ELSEWHERE = -0.6;
     private static final double SUPERSEDED = -0.6;
     private static final double REPEALED = -0.6;
@@ -36,6 +37,7 @@ final class Adjustments {
     private final Ranking ranking;
     private final LocalDate today;
     private final Set<DocumentId> named;
+    private final Called called;
     private final Map<Integer, Map<String, Double>> byDocument = new HashMap<>();
 
     Adjustments(View view, Reading reading, Ranking ranking, LocalDate today) {
@@ -44,6 +46,7 @@ final class Adjustments {
         this.ranking = ranking;
         this.today = today;
         this.named = Pinned.wholly(reading);
+        this.called = new Called(reading.words());
     }
 
     /** The candidates in their final order. */
@@ -73,11 +76,13 @@ final class Adjustments {
     private Map<String, Double> steps(int number, Ranking.Ranked one) {
         StoredDocument document = view.catalog().documents().get(number);
         Map<String, Double> steps = new HashMap<>();
-        if (named.contains(document.id())) {
+        if (named.contains(document.id()) || called.isSo(document.header())) {
             steps.put("lawNamed", LAW_NAMED);
         }
         if (isInNamedRegion(reading, document)) {
-            steps.put("regionNamed", REGION_NAMED);
+            Region own = document.header().region();
+            boolean itself = reading.regions().stream().anyMatch(r -> r.path().equals(own.path()));
+            steps.put("regionNamed", REGION_NAMED + (itself ? REGION_ITSELF : 0));
         } else if (ranking.value(one, Feature.ELSEWHERE) > 0) {
             steps.put("elsewhere", ELSEWHERE);
         }

@@ -13,7 +13,6 @@ import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
 import org.zhize.corpus.document.DocumentId;
 import org.zhize.corpus.text.Span;
-import org.zhize.indexer.analysis.Folding;
 import org.zhize.indexer.analysis.Symbols;
 import org.zhize.indexer.analysis.Terms;
 import org.zhize.indexer.entry.StoredDocument;
@@ -22,7 +21,6 @@ import org.zhize.indexer.query.Reading;
 import org.zhize.indexer.query.SearchRequest;
 import org.zhize.indexer.query.Sort;
 import org.zhize.indexer.rank.Matching;
-import org.zhize.indexer.rank.Units;
 import org.zhize.indexer.store.Fields;
 import org.zhize.indexer.store.Filtering;
 import org.zhize.indexer.store.MatchCounts;
@@ -108,21 +106,14 @@ final class DocumentSearch {
 
     // 安全生产条例 by date: the newest of those called so, not the newest that holds its words.
     private List<Scored> called(List<Scored> hits, Set<DocumentId> named) {
-        String words = Folding.fold(reading.words()).strip();
-        if (request.sort() == Sort.RELEVANCE || words.isEmpty()) {
+        if (request.sort() == Sort.RELEVANCE || reading.words().isBlank()) {
             return hits;
         }
-        List<String> units = Units.of(words, false);
+        Called title = new Called(reading.words());
         List<Scored> called = new ArrayList<>();
         for (Scored hit : hits) {
             StoredDocument document = view.catalog().documents().get(hit.number());
-            String kind = document.header().kind();
-            String title = Folding.fold(document.header().title());
-            boolean so =
-                    kind != null
-                            && words.endsWith(kind)
-                            && units.stream().allMatch(title::contains);
-            if (so || named.contains(document.id())) {
+            if (title.isSo(document.header()) || named.contains(document.id())) {
                 called.add(hit);
             }
         }
