@@ -13,9 +13,7 @@ import org.zhize.indexer.entry.StoredDocument;
 import org.zhize.indexer.query.Reading.Reference;
 import org.zhize.indexer.query.SearchRequest;
 
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -165,7 +163,7 @@ public class Answerer {
     // As it stands, and with less only where nothing answers it so.
     private Found asked(Question question) {
         Found found = find(question);
-        if (!found.items().isEmpty() || !PLAINER.contains(question.intent())) {
+        if (!found.items().isEmpty()) {
             return found;
         }
         for (Question less : plainer.of(question)) {
@@ -176,19 +174,6 @@ public class Answerer {
         }
         return found;
     }
-
-    private static final Set<Intent> PLAINER =
-            EnumSet.of(
-                    Intent.OWNER,
-                    Intent.DEADLINE,
-                    Intent.RECURRENCE,
-                    Intent.TARGET,
-                    Intent.TO_WHOM,
-                    Intent.CONDITION,
-                    Intent.PAPERS,
-                    Intent.ALLOWED,
-                    Intent.PENALTY,
-                    Intent.BASIS);
 
     private Found find(Question question) {
         return switch (question.intent()) {

@@ -168,7 +168,7 @@ class PenaltyAnswers {
             }
         }
         Measure outcome = Measure.of(question);
-        scored.removeIf(s -> !outcome.isIn(s.clause().words() + "\n" + s.clause().lines()));
+        scored.removeIf(s -> outcome(s, outcome).isEmpty());
         preferFines(question, scored);
         if (scored.isEmpty()) {
             return Found.nothing("库中没有找到明确处罚“%s”的条文，因此不作回答；下面是最接近的条文。".formatted(topic.text()));
@@ -185,9 +185,27 @@ class PenaltyAnswers {
                         .filter(s -> s.score() >= AS_GOOD * best)
                         .filter(s -> !decided || s.decider())
                         .limit(MOST)
-                        .map(s -> articles.item(s.hit(), s.clause().words()))
+                        .map(s -> articles.item(s.hit(), outcome(s, outcome)))
                         .toList());
     }
+
+    // 有第一项情形的，并处拘留 stands a paragraph below the act; blank where no such outcome does.
+    private static String outcome(Scored scored, Measure outcome) {
+        String words = scored.clause().words();
+        if (outcome.isIn(words + "\n" + scored.clause().lines())) {
+            return words;
+        }
+        return scored.hit()
+                .text()
+                .lines()
+                .map(String::strip)
+                .filter(line -> FORMER.matcher(line).find() && outcome.isIn(line))
+                .findFirst()
+                .map(line -> words + "…" + line)
+                .orElse("");
+    }
+
+    private static final Pattern FORMER = Pattern.compile("前[一二两三]?款|第[一二三四五六七八九十]+项");
 
     // The law that has its name of the thing is looked through for itself: its penal articles speak
     // of

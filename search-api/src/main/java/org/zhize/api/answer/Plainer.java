@@ -4,7 +4,9 @@ import org.zhize.corpus.pattern.PatternTable;
 import org.zhize.corpus.text.Widths;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Asks again with less where nothing answers a question as it stands ({@code plain.json}): 在河里电鱼 is
@@ -15,6 +17,19 @@ final class Plainer {
     // Of what was asked first an answer to less must still say this share, its title with it.
     private static final double STILL = 0.5;
 
+    private static final Set<Intent> KINDS =
+            EnumSet.of(
+                    Intent.OWNER,
+                    Intent.DEADLINE,
+                    Intent.RECURRENCE,
+                    Intent.TARGET,
+                    Intent.TO_WHOM,
+                    Intent.CONDITION,
+                    Intent.PAPERS,
+                    Intent.ALLOWED,
+                    Intent.PENALTY,
+                    Intent.BASIS);
+
     private final PatternTable<SpokenRow> rows =
             PatternTable.load(Plainer.class, "plain.json", SpokenRow.class);
 
@@ -24,6 +39,9 @@ final class Plainer {
 
     /** The question with less and less in it; empty where nothing can be left out. */
     List<Question> of(Question question) {
+        if (!KINDS.contains(question.intent())) {
+            return List.of();
+        }
         List<Question> plainer = new ArrayList<>();
         String topic = question.topic();
         for (PatternTable.Entry<SpokenRow> entry : rows.entries()) {

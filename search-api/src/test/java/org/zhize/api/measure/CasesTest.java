@@ -57,7 +57,8 @@ class CasesTest {
                     "everyday.tsv",
                     "everyday-2.tsv",
                     "numbers.tsv",
-                    "causes.tsv");
+                    "causes.tsv",
+                    "forms.tsv");
     private static final Path SAMPLES = Path.of("src/main/resources/org/zhize/api/sample");
 
     @LocalServerPort int port;
@@ -158,7 +159,8 @@ class CasesTest {
         "everyday.tsv, 0.9",
         "everyday-2.tsv, 0.8",
         "numbers.tsv, 0.8",
-        "causes.tsv, 0.8"
+        "causes.tsv, 0.8",
+        "forms.tsv, 0.8"
     })
     void answersAndIsSilentWhereNothingIsKnown(String file, double least) throws IOException {
         Cases cases = ask(ANSWERS.resolve(file));
