@@ -16,6 +16,8 @@ final class WordReader {
 
     private static final int MOST_JOINED = 4;
     private static final int FEWEST_SCRAPS = 3;
+    // 陪玩平台 with no 陪玩 is any platform: beside one word alone two scraps are the thing itself.
+    private static final int FEWEST_BESIDE_ONE = 2;
 
     private WordReader() {}
 
@@ -54,13 +56,15 @@ final class WordReader {
     // 网约车 is no word to the segmenter: three scraps in a row are one thing that it does not know.
     private static List<String> whole(List<String> words) {
         List<String> whole = new ArrayList<>();
+        long known = words.stream().filter(WordReader::tells).count();
+        int fewest = known <= 1 ? FEWEST_BESIDE_ONE : FEWEST_SCRAPS;
         int at = 0;
         while (at < words.size()) {
             int end = at;
             while (end < words.size() && isScrap(words.get(end))) {
                 end++;
             }
-            if (end - at >= FEWEST_SCRAPS) {
+            if (end - at >= fewest) {
                 whole.add(String.join("", words.subList(at, end)));
                 at = end;
             } else {
@@ -68,6 +72,10 @@ final class WordReader {
             }
         }
         return whole;
+    }
+
+    private static boolean tells(String word) {
+        return word.length() > 1 && TopicWords.WEIGHTS.getOrDefault(word, 1.0) >= 0.5;
     }
 
     private static boolean isScrap(String word) {
