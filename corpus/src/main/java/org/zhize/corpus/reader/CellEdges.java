@@ -2,6 +2,7 @@ package org.zhize.corpus.reader;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -22,10 +23,7 @@ final class CellEdges {
 
     /** The column that begins or ends at that edge, 0 for one before all others. */
     int column(int edge) {
-        int column = 0;
-        while (column + 1 < edges.size() && edges.get(column + 1) <= edge) {
-            column++;
-        }
-        return column;
+        int at = Collections.binarySearch(edges, edge);
+        return Math.max(0, at >= 0 ? at : -at - 2);
     }
 }

@@ -48,7 +48,7 @@ class LocalNeo4jTest {
             driver.executableQuery("CREATE (:Party)").execute();
             long killed = neo4j.pid();
             ProcessHandle.of(killed).orElseThrow().destroyForcibly();
-            await(Duration.ofSeconds(30), () -> !neo4j.isAlive());
+            await(Duration.ofSeconds(60), () -> !neo4j.isAlive());
             await(Duration.ofSeconds(60), neo4j::isAlive);
             assertThat(neo4j.pid()).isNotEqualTo(killed);
             assertThat(parties(driver)).isOne();
@@ -67,7 +67,7 @@ class LocalNeo4jTest {
         long killed = System.nanoTime();
         // At once, while the orphan still holds the data.
         var next = CompletableFuture.supplyAsync(() -> LocalNeo4j.start(SERVER, folder));
-        ended.get(30, TimeUnit.SECONDS);
+        ended.get(60, TimeUnit.SECONDS);
         System.out.println("orphan ended after " + millisSince(killed) + " ms");
         try (var neo4j = next.get();
                 var driver = driver(neo4j)) {
