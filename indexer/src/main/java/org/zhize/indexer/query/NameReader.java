@@ -3,6 +3,7 @@ package org.zhize.indexer.query;
 import org.zhize.corpus.document.Region;
 import org.zhize.corpus.names.Form;
 import org.zhize.corpus.names.Match;
+import org.zhize.corpus.names.Name;
 import org.zhize.corpus.names.Names;
 import org.zhize.corpus.names.Regions;
 import org.zhize.corpus.segment.Segmenter;
@@ -10,7 +11,9 @@ import org.zhize.corpus.text.Span;
 import org.zhize.indexer.query.Interpreted.PartKind;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Finds the regions and bodies that a query names. The words of a body stay words of the query;
@@ -126,8 +129,10 @@ final class NameReader {
         Names names = Names.standard();
         List<Match> matches = new ArrayList<>(names.find(original));
         matches.addAll(contractions(names, original));
+        // A body that stands there a hundred times is looked up once.
+        Map<List<Name>, List<String>> called = new HashMap<>();
         for (Match match : matches) {
-            List<String> others = names.alsoCalled(match.names());
+            List<String> others = called.computeIfAbsent(match.names(), names::alsoCalled);
             if (!others.isEmpty()
                     && typed.add(PartKind.PARTY, match.span(), original, first(others))) {
                 parties.add(
